@@ -1,0 +1,73 @@
+/**
+ * Adding periods to civil dates, and the ends of years.
+ *
+ * The one place where month arithmetic is done. Inside it is date-fns on UTC dates; outside there are only civil
+ * dates, so the answer cannot depend on the machine's time zone.
+ *
+ * @since 0.1.0
+ */
+import { UTCDateMini } from "@date-fns/utc/date/mini"
+import { add as addUnits } from "date-fns/add"
+import * as Period from "./Period.ts"
+import * as PlainDate from "./PlainDate.ts"
+
+/** The last day of a financial year, as a month and a day: `12-31`. */
+export type MonthDay = string
+
+/**
+ * The day on which a calendar period after `day` ends.
+ *
+ * **Law** Reg. 1182/71 Art. 3(2)(c): the same date of the last month or year, or its last day where that date does
+ * not exist. All units are added in one step; months do not stick to the end of the month.
+ *
+ * Hours are not calendar units and add nothing here.
+ */
+export const add = (day: PlainDate.PlainDate, period: Period.Period): PlainDate.PlainDate => {
+  const { years, months, weeks, days } = Period.units(period)
+  return fromUtc(addUnits(toUtc(day), { years, months, weeks, days }))
+}
+
+export const addDays = (day: PlainDate.PlainDate, days: number): PlainDate.PlainDate =>
+  fromEpochDay(toEpochDay(day) + days)
+
+export const endOfCalendarYear = (day: PlainDate.PlainDate): PlainDate.PlainDate =>
+  `${day.slice(0, 4)}-12-31` as PlainDate.PlainDate
+
+export const startOfNextCalendarYear = (day: PlainDate.PlainDate): PlainDate.PlainDate =>
+  addDays(endOfCalendarYear(day), 1)
+
+/** The end of the financial year that `day` falls in. `02-29` is the last day of February. */
+export const endOfFinancialYear = (day: PlainDate.PlainDate, yearEnds: MonthDay): PlainDate.PlainDate => {
+  const year = PlainDate.yearOf(day)
+  const end = inYear(year, yearEnds)
+  return end >= day ? end : inYear(year + 1, yearEnds)
+}
+
+/** Days since 1 January 1970. */
+export const toEpochDay = (day: PlainDate.PlainDate): number => toUtc(day).getTime() / millisecondsOfADay
+
+/** The day that many days after 1 January 1970, kept within the calendar's first and last day. */
+export const fromEpochDay = (days: number): PlainDate.PlainDate => fromUtc(new UTCDateMini(days * millisecondsOfADay))
+
+const millisecondsOfADay = 86_400_000
+
+const inYear = (year: number, monthDay: MonthDay): PlainDate.PlainDate => {
+  if (year > 9999) return PlainDate.last
+  const [month, day] = [Number(monthDay.slice(0, 2)), Number(monthDay.slice(3, 5))]
+  return iso(year, month, Math.min(day, PlainDate.daysInMonth(year, month)))
+}
+
+const toUtc = (day: PlainDate.PlainDate): Date => {
+  const date = new UTCDateMini(0)
+  date.setUTCFullYear(PlainDate.yearOf(day), PlainDate.monthOf(day) - 1, PlainDate.dayOfMonth(day))
+  return date
+}
+
+const fromUtc = (date: Date): PlainDate.PlainDate => {
+  const year = date.getUTCFullYear()
+  if (!(year <= 9999)) return PlainDate.last
+  return year < 1 ? PlainDate.first : iso(year, date.getUTCMonth() + 1, date.getUTCDate())
+}
+
+const iso = (year: number, month: number, day: number): PlainDate.PlainDate =>
+  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` as PlainDate.PlainDate

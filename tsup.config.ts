@@ -1,0 +1,18 @@
+import { readdirSync } from "node:fs"
+import { defineConfig } from "tsup"
+
+// Each public module is an entry of its own, so that `@lethe/core/Register` brings only what it needs.
+const modules = readdirSync("src", { withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+  .map((entry) => `src/${entry.name}`)
+
+export default defineConfig({
+  entry: modules,
+  format: "esm",
+  target: "node22",
+  platform: "node",
+  clean: true,
+  sourcemap: true,
+  // TypeScript 7 has no compiler API for tsup to use: declarations come from tsc.
+  dts: false
+})
