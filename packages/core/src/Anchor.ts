@@ -12,7 +12,13 @@ import { EventName, Id } from "./Identifier.ts"
  * Where counting begins. After `day-after` and `start-of-next-calendar-year` that day is day one itself, so that a
  * year from 1 January ends on 31 December.
  */
-export const Snap = Schema.Literals(["day", "day-after", "end-of-calendar-year", "start-of-next-calendar-year", "end-of-financial-year"])
+export const Snap = Schema.Literals([
+  "day",
+  "day-after",
+  "end-of-calendar-year",
+  "start-of-next-calendar-year",
+  "end-of-financial-year"
+])
 export type Snap = typeof Snap.Type
 
 export const Anchor = Schema.TaggedUnion({
@@ -23,4 +29,3 @@ export const Anchor = Schema.TaggedUnion({
   Undetermined: { words: Schema.NonEmptyString }
 }).annotate({ identifier: "Anchor" })
 export type Anchor = typeof Anchor.Type
-

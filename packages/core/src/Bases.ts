@@ -16,15 +16,18 @@ export interface Basis {
 }
 
 /** Art. 6(1)(a). As easy to withdraw as to give: Art. 7(3). */
-export const consent = (input: { readonly withdrawnBy: Said<string> | NotOffered }): Basis => make({ _tag: "Consent", ...input })
+export const consent = (input: { readonly withdrawnBy: Said<string> | NotOffered }): Basis =>
+  make({ _tag: "Consent", ...input })
 /** Art. 6(1)(b). */
 export const contract = (): Basis => make({ _tag: "Contract" })
 /** Art. 6(1)(c), with the provisions that oblige. */
-export const legalObligation = (...provisions: readonly (Statute | LegalSource)[]): Basis => resting("LegalObligation", provisions)
+export const legalObligation = (...provisions: readonly (Statute | LegalSource)[]): Basis =>
+  resting("LegalObligation", provisions)
 /** Art. 6(1)(d). */
 export const vitalInterests = (): Basis => make({ _tag: "VitalInterests" })
 /** Art. 6(1)(e), with the provisions that entrust the task. */
-export const publicTask = (...provisions: readonly (Statute | LegalSource)[]): Basis => resting("PublicTask", provisions)
+export const publicTask = (...provisions: readonly (Statute | LegalSource)[]): Basis =>
+  resting("PublicTask", provisions)
 /** Art. 6(1)(f), with the interest and where the balancing is recorded. */
 export const legitimateInterests = (input: { readonly interest: Said<string>; readonly balancing?: string }): Basis =>
   make({ _tag: "LegitimateInterests", ...input })
@@ -32,4 +35,7 @@ export const legitimateInterests = (input: { readonly interest: Said<string>; re
 const make = (basis: LegalBasis, provisions: ReadonlyArray<Statute> = []): Basis => ({ _: "Basis", basis, provisions })
 
 const resting = (_tag: "LegalObligation" | "PublicTask", provisions: ReadonlyArray<Statute | LegalSource>): Basis =>
-  make({ _tag, provisions: provisions.map((each) => "id" in each ? each.id : each) }, provisions.filter((each) => "id" in each))
+  make(
+    { _tag, provisions: provisions.map((each) => ("id" in each ? each.id : each)) },
+    provisions.filter((each) => "id" in each)
+  )

@@ -26,12 +26,21 @@ export const from = <const S extends string>(state: S): { readonly from: S } => 
 /** The last day of the state; empty while it lasts. */
 export const until = <const S extends string>(state: S): { readonly until: S } => ({ until: state })
 /** A column of a category that gets this value when the category must go and the row must stay. */
-export const cleared = <const C extends string>(category: C, to: ClearedTo): { readonly category: C; readonly to: ClearedTo } => ({ category, to })
+export const cleared = <const C extends string>(
+  category: C,
+  to: ClearedTo
+): { readonly category: C; readonly to: ClearedTo } => ({ category, to })
 /** Not personal data, and why. */
 export const notPersonal = (why: string): { readonly notPersonal: string } => ({ notPersonal: why })
 
 /** What a column may be said to be. A bare id is a category whose rows are only erased whole. */
-export type Role<Category extends string = string, Event extends string = string, State extends string = string, Subject extends string = string, Model extends string = string> =
+export type Role<
+  Category extends string = string,
+  Event extends string = string,
+  State extends string = string,
+  Subject extends string = string,
+  Model extends string = string
+> =
   | Category
   | { readonly category: Category; readonly to: ClearedTo }
   | { readonly event: Event }
@@ -91,7 +100,7 @@ export const make = (
   const models: Array<MappedModel> = []
   const notPersonalModels: Record<string, ReadonlyArray<string>> = {}
   for (const [model, columns] of Object.entries(input)) {
-    if (typeof columns["notPersonal"] === "string") notPersonalModels[model] = []
+    if (typeof columns.notPersonal === "string") notPersonalModels[model] = []
     else {
       const mapped = readModel(register, model, columns as Readonly<Record<string, Role | ReadonlyArray<Role>>>, faults)
       if (mapped === undefined) notPersonalModels[model] = Object.keys(columns)
@@ -107,7 +116,8 @@ export const make = (
 export const makeUnsafe = (register: AnyRegister, input: { readonly [model: string]: ModelInput }): DataMap =>
   Result.getOrThrow(make(register, input))
 
-export const modelOf = (map: DataMap, model: string): MappedModel | undefined => map.models.find((each) => each.model === model)
+export const modelOf = (map: DataMap, model: string): MappedModel | undefined =>
+  map.models.find((each) => each.model === model)
 
 /** The models whose rows lead to this one's. */
 export const childrenOf = (map: DataMap, model: string): ReadonlyArray<MappedModel> =>
@@ -118,7 +128,12 @@ export const parentOf = (map: DataMap, model: MappedModel): MappedModel | undefi
   model.subject._tag === "Via" ? modelOf(map, model.subject.model) : undefined
 
 /** The model, this one or its parent, that gives an event or a state. */
-export const giverOf = (map: DataMap, model: MappedModel, kind: "events" | "states", name: string): MappedModel | undefined =>
+export const giverOf = (
+  map: DataMap,
+  model: MappedModel,
+  kind: "events" | "states",
+  name: string
+): MappedModel | undefined =>
   [model, parentOf(map, model)].find((each) => each !== undefined && Object.hasOwn(each[kind], name))
 
 const readModel = (
@@ -136,7 +151,7 @@ const readModel = (
   const states: Record<string, { from?: string; until?: string }> = {}
   let personal = false
   for (const [column, said] of Object.entries(input)) {
-    const roles = Array.isArray(said) ? said as ReadonlyArray<Role> : [said as Role]
+    const roles = Array.isArray(said) ? (said as ReadonlyArray<Role>) : [said as Role]
     if (roles.length === 0) fault(column, "has no role: say notPersonal and why")
     for (const role of roles) {
       if (typeof role === "object" && role !== null && "notPersonal" in role) continue
@@ -149,59 +164,83 @@ const readModel = (
         if (Object.hasOwn(events, role.event)) fault(column, `a second column for the event ${role.event}`)
         events[role.event] = column
       } else if (role !== null && ("from" in role || "until" in role)) {
-        const [end, state] = "from" in role ? ["from", role.from] as const : ["until", role.until] as const
+        const [end, state] = "from" in role ? (["from", role.from] as const) : (["until", role.until] as const)
         states[state] = { ...states[state], [end]: column }
       } else fault(column, "is no role")
     }
   }
   if (!personal) return undefined
   for (const [state, { from: first, until: last }] of Object.entries(states)) {
-    if (first === undefined || last === undefined) fault(first ?? last, `the state ${state} needs both its first and its last day`)
+    if (first === undefined || last === undefined)
+      fault(first ?? last, `the state ${state} needs both its first and its last day`)
   }
-  const declared = { category: register.version.categories.map(({ id }) => id), subject: register.version.subjects.map(({ id }) => id) }
+  const declared = {
+    category: register.version.categories.map(({ id }) => id),
+    subject: register.version.subjects.map(({ id }) => id)
+  }
   for (const [category, columns] of categories) {
-    if (!declared.category.includes(category)) for (const { column } of columns) fault(column, "the register declares no such category")
+    if (!declared.category.includes(category))
+      for (const { column } of columns) fault(column, "the register declares no such category")
   }
   for (const subject of subjects) {
-    if (subject._tag === "Self" && !declared.subject.includes(subject.subject)) fault(subject.column, "the register declares no such data subject")
+    if (subject._tag === "Self" && !declared.subject.includes(subject.subject))
+      fault(subject.column, "the register declares no such data subject")
   }
   const [subject, ...others] = subjects
   if (subject === undefined) fault(undefined, "whose row is it? One column is self(…) or via(…)")
   for (const other of others) fault(other.column, "a second answer to whose row it is")
-  return subject && {
-    model,
-    subject,
-    categories: Array.from(categories, ([category, columns]) => ({ category, columns })),
-    events,
-    states: states as MappedModel["states"],
-    columns: Object.keys(input)
-  }
+  return (
+    subject && {
+      model,
+      subject,
+      categories: Array.from(categories, ([category, columns]) => ({ category, columns })),
+      events,
+      states: states as MappedModel["states"],
+      columns: Object.keys(input)
+    }
+  )
 }
 
 const addTo = <K, V>(map: Map<K, Array<V>>, key: K, value: V) => {
-  map.set(key, [...map.get(key) ?? [], value])
+  map.set(key, [...(map.get(key) ?? []), value])
 }
 
 const meaningFaults = (map: DataMap, model: MappedModel): ReadonlyArray<Fault> => {
   const at = (column: string, message: string): Fault => ({ path: [model.model, column], message })
   const parent = parentOf(map, model)
-  const anchors = new Set([...Object.values(model.events), ...Object.values(model.states).flatMap((state) => Object.values(state))])
+  const anchors = new Set([
+    ...Object.values(model.events),
+    ...Object.values(model.states).flatMap((state) => Object.values(state))
+  ])
   const rowMayStay = model.categories.length > 1 || childrenOf(map, model.model).length > 0
   return [
-    ...(model.subject._tag === "Via" && parent === undefined ? [at(model.subject.column, "leads to a model without personal data")] : []),
-    ...(parent?.subject._tag === "Via" ? [at(model.subject.column, "leads to a row that is not its own subject: the subject is at most one hop away")] : []),
+    ...(model.subject._tag === "Via" && parent === undefined
+      ? [at(model.subject.column, "leads to a model without personal data")]
+      : []),
+    ...(parent?.subject._tag === "Via"
+      ? [at(model.subject.column, "leads to a row that is not its own subject: the subject is at most one hop away")]
+      : []),
     ...(parent !== undefined && model.categories.length === 0
-      ? [at(model.subject.column, "no column has a category: nothing would say when this row goes, and it would keep its parent for ever")]
+      ? [
+          at(
+            model.subject.column,
+            "no column has a category: nothing would say when this row goes, and it would keep its parent for ever"
+          )
+        ]
       : []),
     ...nameFaults(map, model),
     ...model.categories.flatMap(({ category, columns }) => [
       ...subjectFaults(map, model, category),
       ...unreadable(map, model, category),
       ...(rowMayStay
-        ? columns.filter(({ clearedTo }) => clearedTo === undefined)
-          .map(({ column }) => at(column, `the row may have to stay when ${category} must go: say cleared("${category}", …)`))
+        ? columns
+            .filter(({ clearedTo }) => clearedTo === undefined)
+            .map(({ column }) =>
+              at(column, `the row may have to stay when ${category} must go: say cleared("${category}", …)`)
+            )
         : []),
-      ...columns.filter(({ column, clearedTo }) => clearedTo !== undefined && anchors.has(column))
+      ...columns
+        .filter(({ column, clearedTo }) => clearedTo !== undefined && anchors.has(column))
         .map(({ column }) => at(column, "a day that rules count from cannot be cleared while the row stays"))
     ])
   ]
@@ -210,8 +249,12 @@ const meaningFaults = (map: DataMap, model: MappedModel): ReadonlyArray<Fault> =
 const nameFaults = (map: DataMap, model: MappedModel): ReadonlyArray<Fault> => {
   const { categories } = map.register.version
   const unknown = (kind: "events" | "states") =>
-    Object.keys(model[kind]).filter((name) => !categories.some((category) => category[kind].includes(name)))
-      .map((name) => ({ path: [model.model], message: `the register declares no ${kind === "events" ? "event" : "state"} ${name}` }))
+    Object.keys(model[kind])
+      .filter((name) => !categories.some((category) => category[kind].includes(name)))
+      .map((name) => ({
+        path: [model.model],
+        message: `the register declares no ${kind === "events" ? "event" : "state"} ${name}`
+      }))
   return [...unknown("events"), ...unknown("states")]
 }
 
@@ -227,9 +270,17 @@ const subjectFaults = (map: DataMap, model: MappedModel, category: string): Read
 const unreadable = (map: DataMap, model: MappedModel, category: string): ReadonlyArray<Fault> => {
   const rules = keeping(map.register, category).map(({ rule }) => reads(rule))
   const missing = (kind: "events" | "states") =>
-    [...new Set(rules.flatMap((rule) => [...rule[kind]]))].filter((name) => giverOf(map, model, kind, name) === undefined)
+    [...new Set(rules.flatMap((rule) => [...rule[kind]]))].filter(
+      (name) => giverOf(map, model, kind, name) === undefined
+    )
   return [
-    ...missing("events").map((name) => ({ path: [model.model], message: `${category} is counted from ${name}: no column is event("${name}")` })),
-    ...missing("states").map((name) => ({ path: [model.model], message: `${category} is kept while ${name}: no columns are from("${name}") and until("${name}")` }))
+    ...missing("events").map((name) => ({
+      path: [model.model],
+      message: `${category} is counted from ${name}: no column is event("${name}")`
+    })),
+    ...missing("states").map((name) => ({
+      path: [model.model],
+      message: `${category} is kept while ${name}: no columns are from("${name}") and until("${name}")`
+    }))
   ]
 }

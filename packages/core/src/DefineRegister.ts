@@ -49,16 +49,24 @@ interface ActivityText<Recipient extends string> {
   readonly recipients?: readonly Recipient[]
 }
 
-export type ActivityInput<C, Recipient extends string> = ActivityText<Recipient> & (
-  | ({ readonly role?: "controller" | "joint controller" } & Purposes<PurposeInput<C, Recipient> & { readonly basis: Said<Basis> }>)
-  | ({ readonly role: "processor" } & Purposes<Omit<PurposeInput<C, Recipient>, "basis">>)
-)
+export type ActivityInput<C, Recipient extends string> = ActivityText<Recipient> &
+  (
+    | ({ readonly role?: "controller" | "joint controller" } & Purposes<
+        PurposeInput<C, Recipient> & { readonly basis: Said<Basis> }
+      >)
+    | ({ readonly role: "processor" } & Purposes<Omit<PurposeInput<C, Recipient>, "basis">>)
+  )
 
 export interface RegisterInput<S, R, C, A> {
   readonly name: string
   readonly inForceFrom: string
   readonly zone: string
-  readonly controller: { readonly name: Said<string>; readonly country: string; readonly contact: Said<string>; readonly address?: Said<string> }
+  readonly controller: {
+    readonly name: Said<string>
+    readonly country: string
+    readonly contact: Said<string>
+    readonly address?: Said<string>
+  }
   readonly financialYearEnds?: Said<`${number}-${number}`>
   readonly subjects: S
   readonly recipients?: R
@@ -76,7 +84,9 @@ export function defineRegister<
   const R extends Record<string, RecipientInput>,
   const C extends Record<string, CategoryInput<keyof S & string>>,
   const A extends Record<string, ActivityInput<NoInfer<C>, NoInfer<keyof R & string>>>
->(input: RegisterInput<S, R, C, A>): Register.Register<
+>(
+  input: RegisterInput<S, R, C, A>
+): Register.Register<
   keyof C & string,
   { [K in keyof C]: Events<C[K]> }[keyof C],
   { [K in keyof C]: States<C[K]> }[keyof C],
@@ -87,8 +97,16 @@ export function defineRegister(input: RegisterInput<Keyed, Keyed, Keyed, Keyed>)
   const provisions = new Map<string, Statute>()
   const json = toJson(input, provisions)
   const decoded = Register.decode(json, { provisions: provisions.values() })
-  return Result.getOrThrow(Result.mapError(decoded, (error) =>
-    new InvalidInput({ what: `register ${String(input?.name)}`, faults: error.faults.map(({ path, message }) => ({ path: asWritten(json, path), message })) })))
+  return Result.getOrThrow(
+    Result.mapError(
+      decoded,
+      (error) =>
+        new InvalidInput({
+          what: `register ${String(input?.name)}`,
+          faults: error.faults.map(({ path, message }) => ({ path: asWritten(json, path), message }))
+        })
+    )
+  )
 }
 
 type Keyed = Readonly<Record<string, object>>
@@ -96,7 +114,8 @@ type Keyed = Readonly<Record<string, object>>
 const toJson = (input: RegisterInput<Keyed, Keyed, Keyed, Keyed>, provisions: Map<string, Statute>) => {
   const { subjects, recipients, categories, activities, ...rest } = input
   const collect = (found: unknown) => {
-    for (const provision of (found as { readonly provisions?: ReadonlyArray<Statute> }).provisions ?? []) provisions.set(provision.id, provision)
+    for (const provision of (found as { readonly provisions?: ReadonlyArray<Statute> }).provisions ?? [])
+      provisions.set(provision.id, provision)
   }
   /** A rule or a basis as JSON; `undetermined(…)` is JSON already. */
   const unwrap = (value: unknown, key: "rule" | "basis"): unknown => {
@@ -106,8 +125,8 @@ const toJson = (input: RegisterInput<Keyed, Keyed, Keyed, Keyed>, provisions: Ma
   }
   const purposeJson = (purpose: Readonly<Record<string, unknown>>) => ({
     ...purpose,
-    ...("basis" in purpose ? { basis: unwrap(purpose["basis"], "basis") } : {}),
-    keeps: Object.entries((purpose["keeps"] ?? {}) as Readonly<Record<string, unknown>>)
+    ...("basis" in purpose ? { basis: unwrap(purpose.basis, "basis") } : {}),
+    keeps: Object.entries((purpose.keeps ?? {}) as Readonly<Record<string, unknown>>)
       .filter(([, rule]) => rule !== undefined)
       .map(([category, rule]) => ({ category, rule: unwrap(rule, "rule") }))
   })
@@ -119,12 +138,12 @@ const toJson = (input: RegisterInput<Keyed, Keyed, Keyed, Keyed>, provisions: Ma
       events: [],
       states: [],
       ...category,
-      of: typeof category["of"] === "string" ? [category["of"]] : category["of"]
+      of: typeof category.of === "string" ? [category.of] : category.of
     })),
     activities: entries(activities).map((activity) => ({
       role: "controller",
       ...activity,
-      purposes: entries(activity["purposes"] as Keyed | undefined).map(purposeJson)
+      purposes: entries(activity.purposes as Keyed | undefined).map(purposeJson)
     }))
   }
   return { format: "lethe-register/1", provisions: [], versions: [version] }
@@ -140,7 +159,8 @@ const asWritten = (json: unknown, path: ReadonlyArray<string | number>): Readonl
   for (const key of path) {
     here = (here as Readonly<Record<string | number, unknown>> | undefined)?.[key]
     const item = here as { readonly id?: unknown; readonly category?: unknown } | undefined
-    const id = typeof key === "number" ? item?.id ?? (written.at(-1) === "keeps" ? item?.category : undefined) : undefined
+    const id =
+      typeof key === "number" ? (item?.id ?? (written.at(-1) === "keeps" ? item?.category : undefined)) : undefined
     written.push(typeof id === "string" ? id : key)
   }
   const keeps = written.lastIndexOf("keeps")

@@ -20,13 +20,19 @@ export class InvalidInput extends Schema.TaggedError<InvalidInput>()("InvalidInp
 }) {
   override get message() {
     const count = this.faults.length === 1 ? "1 fault" : `${this.faults.length} faults`
-    return [`${this.what}: ${count}`, ...this.faults.map((fault) => `  ${pathText(fault.path)}: ${fault.message}`)].join("\n")
+    return [
+      `${this.what}: ${count}`,
+      ...this.faults.map((fault) => `  ${pathText(fault.path)}: ${fault.message}`)
+    ].join("\n")
   }
 }
 
 /** `versions[0].categories[2].of`. */
 export const pathText = (path: Fault["path"]): string =>
-  path.reduce<string>((text, key) => typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`, "") || "(whole)"
+  path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
+    ""
+  ) || "(whole)"
 
 /** The faults that a Schema found. */
 export const shapeFaults = (error: Schema.SchemaError): ReadonlyArray<Fault> =>
@@ -35,9 +41,10 @@ export const shapeFaults = (error: Schema.SchemaError): ReadonlyArray<Fault> =>
     message: issue.message
   }))
 
-const plainKey = (key: PropertyKey): string | number => typeof key === "symbol" ? String(key) : key
+const plainKey = (key: PropertyKey): string | number => (typeof key === "symbol" ? String(key) : key)
 
 /** Whether JSON is nested deeper than any document of ours. Also true of a cycle. */
 export const tooDeep = (json: unknown, levels = 64): boolean =>
-  typeof json === "object" && json !== null &&
+  typeof json === "object" &&
+  json !== null &&
   (levels === 0 || Object.values(json).some((value) => tooDeep(value, levels - 1)))

@@ -9,8 +9,9 @@
 import * as Schema from "effect/Schema"
 
 /** ISO 8601, whole numbers, at most 999 of a unit (99,999 days or hours); not zero. */
-export const Period = Schema.String
-  .check(Schema.makeFilter(isPeriod, { message: "expected a period, as P3Y, P7Y2M, P12W, P30D or PT72H" }))
+export const Period = Schema.String.check(
+  Schema.makeFilter(isPeriod, { message: "expected a period, as P3Y, P7Y2M, P12W, P30D or PT72H" })
+)
   .pipe(Schema.brand("Period"))
   .annotate({ identifier: "Period" })
 export type Period = typeof Period.Type
@@ -65,5 +66,5 @@ function isPeriod(text: string): boolean {
   if (!pattern.test(text)) return false
   const { years, months, weeks, days, hours } = units(text as Period)
   const calendar = years + months + weeks + days
-  return (calendar > 0) !== (hours > 0)
+  return calendar > 0 !== hours > 0
 }

@@ -10,8 +10,9 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
 /** A day between 1 January of the year 1 and 31 December 9999, written `2026-11-22`. */
-export const PlainDate = Schema.String
-  .check(Schema.makeFilter(isValid, { message: "expected a day that exists, as 2026-11-22" }))
+export const PlainDate = Schema.String.check(
+  Schema.makeFilter(isValid, { message: "expected a day that exists, as 2026-11-22" })
+)
   .pipe(Schema.brand("PlainDate"))
   .annotate({ identifier: "PlainDate" })
 export type PlainDate = typeof PlainDate.Type
@@ -37,8 +38,8 @@ export const first = "0001-01-01" as PlainDate
 export const last = "9999-12-31" as PlainDate
 
 export const isBefore = (a: PlainDate, b: PlainDate): boolean => a < b
-export const later = (a: PlainDate, b: PlainDate): PlainDate => a < b ? b : a
-export const earlier = (a: PlainDate, b: PlainDate): PlainDate => a < b ? a : b
+export const later = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a)
+export const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 
 export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
 export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))

@@ -25,8 +25,9 @@ import { Zone } from "./Zone.ts"
 const Title = Schema.Union([Schema.NonEmptyString, Undetermined, OpenEnded])
 
 /** Whose data it is. */
-export const DataSubjects = Schema.Struct({ id: Id, title: Schema.optionalKey(Schema.NonEmptyString) })
-  .annotate({ identifier: "DataSubjects" })
+export const DataSubjects = Schema.Struct({ id: Id, title: Schema.optionalKey(Schema.NonEmptyString) }).annotate({
+  identifier: "DataSubjects"
+})
 export type DataSubjects = typeof DataSubjects.Type
 
 /** A personal-data category, with the events and the lasting states that are known of a record of it. */
@@ -64,9 +65,12 @@ export const Activity = Schema.Struct({
 export type Activity = typeof Activity.Type
 
 const MonthDay = Schema.String.check(
-  Schema.isPattern(/^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/u, {
-    message: "expected a month and a day, as 12-31"
-  })
+  Schema.isPattern(
+    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/u,
+    {
+      message: "expected a month and a day, as 12-31"
+    }
+  )
 )
 
 /** What was promised from a day on. */
@@ -102,7 +106,13 @@ export interface Register<
   out Subject extends string = string,
   out Purpose extends string = string
 > {
-  readonly [words]?: { readonly category: Category; readonly event: Event; readonly state: State; readonly subject: Subject; readonly purpose: Purpose }
+  readonly [words]?: {
+    readonly category: Category
+    readonly event: Event
+    readonly state: State
+    readonly subject: Subject
+    readonly purpose: Purpose
+  }
   /** What is in force. */
   readonly version: Version
   /** Every provision it refers to, by id. */
@@ -128,7 +138,8 @@ export const decode = (
   json: unknown,
   options: { readonly provisions: Iterable<Statute> }
 ): Result.Result<Register, InvalidInput> => {
-  if (tooDeep(json)) return Result.fail(new InvalidInput({ what: "register", faults: [{ path: [], message: "nested deeper than 64" }] }))
+  if (tooDeep(json))
+    return Result.fail(new InvalidInput({ what: "register", faults: [{ path: [], message: "nested deeper than 64" }] }))
   const known = byId(options.provisions)
   const decoded = Schema.decodeUnknownResult(RegisterJson)(json, { errors: "all", onExcessProperty: "error" })
   const faults: ReadonlyArray<Fault> = [
@@ -149,7 +160,11 @@ export const decodeUnsafe = (json: unknown, options: { readonly provisions: Iter
 export const encode = (register: AnyRegister, options: { readonly provisions: Iterable<Statute> }): RegisterJson => {
   const known = byId(options.provisions)
   const own = Object.values(register.provisions).filter(({ id }) => !Object.hasOwn(known, id))
-  return { format: "lethe-register/1", provisions: own as ReadonlyArray<typeof Statute.Type>, versions: [register.version] }
+  return {
+    format: "lethe-register/1",
+    provisions: own as ReadonlyArray<typeof Statute.Type>,
+    versions: [register.version]
+  }
 }
 
 /** One purpose's rule for a category, and where it stands. */

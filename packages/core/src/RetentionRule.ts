@@ -18,13 +18,23 @@ export type StatuteUse = typeof StatuteUse.Type
 /** The forms of a rule. */
 export type RetentionRule =
   /** A period after an event: "at most 1 year after the visit". */
-  | { readonly _tag: "Period"; readonly bound: "at-most" | "at-least" | "exactly"; readonly period: Period; readonly from: Anchor }
+  | {
+      readonly _tag: "Period"
+      readonly bound: "at-most" | "at-least" | "exactly"
+      readonly period: Period
+      readonly from: Anchor
+    }
   /** A range: kept at least the first, at most the second. "4 to 10 days". */
   | { readonly _tag: "Range"; readonly least: Period; readonly most: Period; readonly from: Anchor }
   /** While a state lasts, and then as the other rule says. */
   | { readonly _tag: "While"; readonly state: string; readonly afterwards?: RetentionRule }
   /** A provision, each of its events bound to a day the host knows. */
-  | { readonly _tag: "Statute"; readonly provision: string; readonly events: { readonly [event: string]: Anchor }; readonly as?: StatuteUse }
+  | {
+      readonly _tag: "Statute"
+      readonly provision: string
+      readonly events: { readonly [event: string]: Anchor }
+      readonly as?: StatuteUse
+    }
   | { readonly _tag: "LongestOf"; readonly rules: readonly [RetentionRule, ...RetentionRule[]] }
   | { readonly _tag: "ShortestOf"; readonly rules: readonly [RetentionRule, ...RetentionRule[]] }
   /** The policy does not say which applies: due when all are. */
@@ -36,7 +46,12 @@ export type RetentionRule =
   /** The day of the event is the last day. */
   | { readonly _tag: "AtOnce"; readonly from: Anchor }
   /** The processor's rule, Art. 28(3)(g): returned or deleted within a period after the end of the service. */
-  | { readonly _tag: "EndOfService"; readonly within: Period; readonly event: string; readonly how: "returned" | "deleted" | "either" }
+  | {
+      readonly _tag: "EndOfService"
+      readonly within: Period
+      readonly event: string
+      readonly how: "returned" | "deleted" | "either"
+    }
   | { readonly _tag: "WithoutLimit"; readonly why: string }
   | { readonly _tag: "Undetermined"; readonly words: string }
 
@@ -60,7 +75,9 @@ export const RetentionRule: Schema.Codec<RetentionRule, unknown> = Schema.Tagged
 }).annotate({ identifier: "RetentionRule" })
 
 /** The events and states of a record that a rule reads. */
-export const reads = (rule: RetentionRule): { readonly events: ReadonlySet<string>; readonly states: ReadonlySet<string> } => {
+export const reads = (
+  rule: RetentionRule
+): { readonly events: ReadonlySet<string>; readonly states: ReadonlySet<string> } => {
   const events = new Set<string>()
   const states = new Set<string>()
   const anchor = (from: Anchor) => {

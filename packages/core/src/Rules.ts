@@ -36,9 +36,11 @@ type Words = Period.PeriodInput
 type Several<E extends string, S extends string> = readonly [Rule<E, S>, Rule<E, S>, ...Rule<E, S>[]]
 
 /** The day of the event; of several, the latest whose day is known. */
-export const after = <const E extends string>(event: E, ...latestOf: readonly E[]): Anchor<E> => anchorAt("day", event, ...latestOf)
+export const after = <const E extends string>(event: E, ...latestOf: readonly E[]): Anchor<E> =>
+  anchorAt("day", event, ...latestOf)
 /** The day after the event is day one. */
-export const fromTheDayAfter = <const E extends string>(event: E, ...latestOf: readonly E[]): Anchor<E> => anchorAt("day-after", event, ...latestOf)
+export const fromTheDayAfter = <const E extends string>(event: E, ...latestOf: readonly E[]): Anchor<E> =>
+  anchorAt("day-after", event, ...latestOf)
 /** 31 December of the event's year. */
 export const endOfCalendarYear = <const E extends string>(event: E, ...latestOf: readonly E[]): Anchor<E> =>
   anchorAt("end-of-calendar-year", event, ...latestOf)
@@ -50,11 +52,14 @@ export const endOfFinancialYear = <const E extends string>(event: E, ...latestOf
   anchorAt("end-of-financial-year", event, ...latestOf)
 
 /** Kept at most so long, then due: a ceiling. */
-export const atMost = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> => periodAfter("at-most", period, anchor)
+export const atMost = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
+  periodAfter("at-most", period, anchor)
 /** Kept at least so long: the company's own minimum. It never makes anything due. */
-export const atLeast = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> => periodAfter("at-least", period, anchor)
+export const atLeast = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
+  periodAfter("at-least", period, anchor)
 /** Kept just so long: minimum and ceiling at once. */
-export const exactly = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> => periodAfter("exactly", period, anchor)
+export const exactly = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
+  periodAfter("exactly", period, anchor)
 /** Kept at least the first, at most the second. */
 export const between = <E extends string>(least: Words, most: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
   make({ _tag: "Range", least: Period.fromWords(least), most: Period.fromWords(most), from: anchorJson(anchor) })
@@ -71,15 +76,19 @@ export const during = <const S extends string, E extends string = never, T exten
     : make({ _tag: "While", state, afterwards: afterwards.rule }, afterwards.provisions)
 
 /** The last to end decides. */
-export const longestOf = <E extends string = never, S extends string = never>(...rules: Several<E, S>): Rule<E, S> => combine("LongestOf", rules)
+export const longestOf = <E extends string = never, S extends string = never>(...rules: Several<E, S>): Rule<E, S> =>
+  combine("LongestOf", rules)
 /** The first to end decides. */
-export const shortestOf = <E extends string = never, S extends string = never>(...rules: Several<E, S>): Rule<E, S> => combine("ShortestOf", rules)
+export const shortestOf = <E extends string = never, S extends string = never>(...rules: Several<E, S>): Rule<E, S> =>
+  combine("ShortestOf", rules)
 /** The policy does not say which applies: due when all are. */
 export const notSaidWhich = <E extends string = never, S extends string = never>(...rules: Several<E, S>): Rule<E, S> =>
   combine("NotSaidWhich", rules)
 /** Sets nothing for those to whom the event never comes. */
-export const onlyIf = <const E extends string, F extends string = never, S extends string = never>(event: E, rule: Rule<F, S>): Rule<E | F, S> =>
-  make({ _tag: "OnlyIf", event, rule: rule.rule }, rule.provisions)
+export const onlyIf = <const E extends string, F extends string = never, S extends string = never>(
+  event: E,
+  rule: Rule<F, S>
+): Rule<E | F, S> => make({ _tag: "OnlyIf", event, rule: rule.rule }, rule.provisions)
 
 export const untilObjection = (): Rule => make({ _tag: "UntilObjection" })
 export const withoutLimit = (why: string): Rule => make({ _tag: "WithoutLimit", why })
@@ -96,21 +105,32 @@ export const statute = <Event extends string, const A extends { readonly [X in E
   events: A,
   as?: StatuteUse
 ): Rule<Read<A>> => {
-  const bound = Object.entries<Anchor<string> | string>(events)
-    .map(([event, to]) => [event, typeof to === "string" ? after(to).anchor : to.anchor])
+  const bound = Object.entries<Anchor<string> | string>(events).map(([event, to]) => [
+    event,
+    typeof to === "string" ? after(to).anchor : to.anchor
+  ])
   const rule = { _tag: "Statute", provision: provision.id, events: Object.fromEntries(bound) }
   return make(as === undefined ? rule : { ...rule, as }, [provision])
 }
 
-const make = <E extends string, S extends string>(rule: RuleJson, provisions: ReadonlyArray<Statute> = []): Rule<E, S> => ({ _: "Rule", rule, provisions })
+const make = <E extends string, S extends string>(
+  rule: RuleJson,
+  provisions: ReadonlyArray<Statute> = []
+): Rule<E, S> => ({ _: "Rule", rule, provisions })
 
-const anchorAt = <E extends string>(countedFrom: Snap, ...events: readonly [E, ...E[]]): Anchor<E> =>
-  ({ _: "Anchor", anchor: { _tag: "Event", events, countedFrom } })
+const anchorAt = <E extends string>(countedFrom: Snap, ...events: readonly [E, ...E[]]): Anchor<E> => ({
+  _: "Anchor",
+  anchor: { _tag: "Event", events, countedFrom }
+})
 
-const anchorJson = (anchor: Anchor<string> | Undetermined): AnchorJson => isUndetermined(anchor) ? anchor : anchor.anchor
+const anchorJson = (anchor: Anchor<string> | Undetermined): AnchorJson =>
+  isUndetermined(anchor) ? anchor : anchor.anchor
 
 const periodAfter = <E extends string>(bound: string, period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
   make({ _tag: "Period", bound, period: Period.fromWords(period), from: anchorJson(anchor) })
 
 const combine = <E extends string, S extends string>(_tag: string, rules: ReadonlyArray<Rule<E, S>>): Rule<E, S> =>
-  make({ _tag, rules: rules.map(({ rule }) => rule) }, rules.flatMap(({ provisions }) => provisions))
+  make(
+    { _tag, rules: rules.map(({ rule }) => rule) },
+    rules.flatMap(({ provisions }) => provisions)
+  )

@@ -8,22 +8,25 @@
 import * as Schema from "effect/Schema"
 
 /** The policy does not say it, or says it in words from which nothing can be computed. */
-export const Undetermined = Schema.Struct({ _tag: Schema.tag("Undetermined"), words: Schema.NonEmptyString })
-  .annotate({ identifier: "Undetermined" })
+export const Undetermined = Schema.Struct({ _tag: Schema.tag("Undetermined"), words: Schema.NonEmptyString }).annotate({
+  identifier: "Undetermined"
+})
 export type Undetermined = typeof Undetermined.Type
 
 export const undetermined = (words: string): Undetermined => ({ _tag: "Undetermined", words })
 
 /** A list that has no end ("other purposes", "other information"). */
-export const OpenEnded = Schema.Struct({ _tag: Schema.tag("OpenEnded"), words: Schema.NonEmptyString })
-  .annotate({ identifier: "OpenEnded" })
+export const OpenEnded = Schema.Struct({ _tag: Schema.tag("OpenEnded"), words: Schema.NonEmptyString }).annotate({
+  identifier: "OpenEnded"
+})
 export type OpenEnded = typeof OpenEnded.Type
 
 export const openEnded = (words: string): OpenEnded => ({ _tag: "OpenEnded", words })
 
 /** What the law asks for is refused to the person, in these words. */
-export const NotOffered = Schema.Struct({ _tag: Schema.tag("NotOffered"), words: Schema.NonEmptyString })
-  .annotate({ identifier: "NotOffered" })
+export const NotOffered = Schema.Struct({ _tag: Schema.tag("NotOffered"), words: Schema.NonEmptyString }).annotate({
+  identifier: "NotOffered"
+})
 export type NotOffered = typeof NotOffered.Type
 
 export const notOffered = (words: string): NotOffered => ({ _tag: "NotOffered", words })

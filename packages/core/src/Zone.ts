@@ -8,15 +8,17 @@ import { addDays } from "./DateArithmetic.ts"
 import * as PlainDate from "./PlainDate.ts"
 
 /** A zone this machine's time zone database knows, as `Europe/Paris`. */
-export const Zone = Schema.String
-  .check(Schema.makeFilter(isZone, { message: "expected an IANA time zone, as Europe/Paris" }))
+export const Zone = Schema.String.check(
+  Schema.makeFilter(isZone, { message: "expected an IANA time zone, as Europe/Paris" })
+)
   .pipe(Schema.brand("Zone"))
   .annotate({ identifier: "Zone" })
 export type Zone = typeof Zone.Type
 
 /** An instant as ISO 8601 with an offset: `2026-03-31T22:30:00Z`. */
-export const Instant = Schema.String
-  .check(Schema.makeFilter(isInstant, { message: "expected an instant with an offset, as 2026-03-31T22:30:00Z" }))
+export const Instant = Schema.String.check(
+  Schema.makeFilter(isInstant, { message: "expected an instant with an offset, as 2026-03-31T22:30:00Z" })
+)
   .pipe(Schema.brand("Instant"))
   .annotate({ identifier: "Instant" })
 export type Instant = typeof Instant.Type
