@@ -1,0 +1,111 @@
+/**
+ * A decision in sentences: why this record is still here, or since when it may go.
+ *
+ * @since 0.1.0
+ */
+import type { Keeps } from "@lethe/core/Register"
+import type { Decision, PurposeDecision } from "./Decide.ts"
+import type { Derivation } from "./Evaluate.ts"
+import type { Floor } from "./StorageWindow.ts"
+import * as Words from "./Words.ts"
+
+/** Explains a decision, in English. */
+export const explain = (decision: Decision): string =>
+  [
+    `${Words.name(decision.category)} ${verdict(decision)}`,
+    ...decision.purposes.flatMap((purpose) => indent(purposeLines(decision, purpose))),
+    ...indent([dutyLine(decision), ...unknownLine(decision)])
+  ].join("\n")
+
+/** What the decision comes to, as the end of a sentence. */
+export const verdict = (decision: Decision): string => {
+  const { status, lastDay, erasableFrom } = decision
+  switch (status) {
+    case "due":
+      return erasableFrom === undefined
+        ? "must go."
+        : `may be kept no longer: it must go since ${Words.date(erasableFrom)}.`
+    case "in-use":
+    case "restricted":
+      return lastDay === undefined
+        ? "stays: a duty to keep it has no end yet."
+        : `stays until ${Words.date(lastDay)}${status === "restricted" ? ", only because the law requires it" : ""}.`
+    case "running":
+      return "stays: its period has not begun."
+    case "undetermined":
+      return "has no last day: none follows from what is known."
+  }
+}
+
+const purposeLines = (
+  decision: Decision,
+  { activity, purpose, derivation }: PurposeDecision
+): ReadonlyArray<string> => {
+  const keeps = purpose.keeps.find(({ category }) => category === decision.category) as Keeps
+  return [
+    `for ${Words.name(purpose.id)} (${Words.name(activity.id)}): ${Words.rule(decision.register, keeps.rule)}`,
+    ...indent(steps(derivation))
+  ]
+}
+
+/** One line for each step, in the order in which they were taken. */
+const steps = (derivation: Derivation): ReadonlyArray<string> => {
+  switch (derivation._tag) {
+    case "Counted": {
+      const { event, day, start, lastDay, provision, sets } = derivation
+      const from = start === day ? "" : ` → counted from ${Words.date(start)}`
+      const end = sets.includes("ceiling") ? "last day" : "kept at least until"
+      const law =
+        provision === undefined
+          ? ""
+          : ` (${Words.citation(provision)}${provision.appliesTo === undefined ? "" : `; binds ${provision.appliesTo}`})`
+      return [`${Words.name(event)} ${Words.date(day)}${from} → ${end} ${Words.date(lastDay)}${law}`]
+    }
+    case "Waiting":
+      return [`${Words.list(derivation.events.map(Words.name), "or")}: ${waiting[derivation.because]}`]
+    case "Lasting":
+      return [`${Words.name(derivation.state)}: ${lasting(derivation)}`]
+    case "OnlyIf":
+      return derivation.happened === "yes" && derivation.of !== undefined
+        ? steps(derivation.of)
+        : [
+            `${Words.name(derivation.event)}: ${waiting[derivation.happened === "yes" ? "not-yet" : derivation.happened]}`
+          ]
+    case "NoDay":
+      return [
+        derivation.recommended === undefined
+          ? "no last day follows from these words"
+          : `recommended until ${Words.date(derivation.recommended.day)}; a recommendation makes nothing due`
+      ]
+    case "Combined":
+      return [...new Set(derivation.of.flatMap(steps))]
+  }
+}
+
+const waiting = {
+  "not-yet": "has not happened yet",
+  unknown: "the day is not known, so nothing is due",
+  never: "will never come"
+}
+
+const lasting = ({ is }: Derivation & { readonly _tag: "Lasting" }): string => {
+  if (is === undefined) return "not known, so nothing is due"
+  return is._tag === "Lasts" ? "lasts" : is._tag === "Never" ? "never was" : `ended ${Words.date(is.lastDay)}`
+}
+
+const dutyLine = (decision: Decision): string => {
+  const duties = decision.purposes.map(({ window }) => window.duty)
+  const holds = duties.filter((duty) => duty._tag !== "None")
+  if (holds.length === 0) return "No duty to keep it."
+  const open = holds.some(({ _tag }) => _tag === "Open")
+  const day = holds.reduce((a: Floor, b) => (a._tag === "Day" && b._tag === "Day" && a.day > b.day ? a : b))
+  if (open || day._tag !== "Day") return "A duty to keep it has no end yet."
+  return day.day < decision.on
+    ? `The duty to keep it ended ${Words.date(day.day)}.`
+    : `A duty to keep it until ${Words.date(day.day)}.`
+}
+
+const unknownLine = ({ unknown }: Decision): ReadonlyArray<string> =>
+  unknown.length === 0 ? [] : [`Not known: ${Words.list(unknown.map(Words.name))}.`]
+
+const indent = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map((line) => `  ${line}`)

@@ -1,0 +1,107 @@
+/**
+ * Dates, events and rules in English words.
+ *
+ * @since 0.1.0
+ */
+import type { Anchor, Snap } from "@lethe/core/Anchor"
+import { toText } from "@lethe/core/LegalSource"
+import { toWords } from "@lethe/core/Period"
+import { dayOfMonth, monthOf, type PlainDate, yearOf } from "@lethe/core/PlainDate"
+import type { AnyRegister } from "@lethe/core/Register"
+import type { RetentionRule } from "@lethe/core/RetentionRule"
+import type { Statute } from "@lethe/core/Statute"
+
+/** `2026-11-22` as `22 November 2026`. */
+export const date = (day: PlainDate): string => `${dayOfMonth(day)} ${months[monthOf(day) - 1]} ${yearOf(day)}`
+
+/** `41212` as `41,212`. */
+export const count = (number: number): string => number.toLocaleString("en-GB")
+
+/** `accountClosed` as `account closed`. */
+export const name = (id: string): string =>
+  id
+    .replaceAll("-", " ")
+    .replaceAll(/([a-z0-9])([A-Z])/gu, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`)
+
+/** `a, b and c`. */
+export const list = (items: ReadonlyArray<string>, and = "and"): string =>
+  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1)}`
+
+/** A rule as a phrase: `while customer, then at most 3 years after account closed`. */
+export const rule = (register: AnyRegister, each: RetentionRule): string => {
+  const inner = (other: RetentionRule) => rule(register, other)
+  switch (each._tag) {
+    case "Period":
+      return `${bounds[each.bound]} ${toWords(each.period)} ${anchor(each.from)}`
+    case "Range":
+      return `between ${toWords(each.least)} and ${toWords(each.most)} ${anchor(each.from)}`
+    case "While":
+      return `while ${name(each.state)}${each.afterwards === undefined ? "" : `, then ${inner(each.afterwards)}`}`
+    case "Statute":
+      return statute(register.provisions[each.provision], each)
+    case "LongestOf":
+      return `the longest of: ${each.rules.map(inner).join("; ")}`
+    case "ShortestOf":
+      return `the shortest of: ${each.rules.map(inner).join("; ")}`
+    case "NotSaidWhich":
+      return `not said which: ${each.rules.map(inner).join("; ")}`
+    case "UntilObjection":
+      return "until the person objects"
+    case "OnlyIf":
+      return `only if ${name(each.event)}: ${inner(each.rule)}`
+    case "AtOnce":
+      return `at once ${anchor(each.from)}`
+    case "EndOfService":
+      return `${each.how === "either" ? "returned or deleted" : each.how} within ${toWords(each.within)} after ${name(each.event)}`
+    case "WithoutLimit":
+      return `without limit (“${each.why}”)`
+    case "Undetermined":
+      return `not said (“${each.words}”)`
+  }
+}
+
+const months = [
+  ...["January", "February", "March", "April", "May", "June", "July"],
+  ...["August", "September", "October", "November", "December"]
+]
+const bounds = { "at-most": "at most", "at-least": "at least", exactly: "exactly" }
+
+const statute = (provision: Statute | undefined, each: RetentionRule & { readonly _tag: "Statute" }): string => {
+  if (provision === undefined) return each.provision
+  const use =
+    each.as === "both" || (each.as === undefined && provision.bound === "exactly")
+      ? "as long as the law says"
+      : phrase[provision.bound]
+  const from = provision.events.map((event) => anchor(each.events[event] as Anchor, provision.countedFrom))
+  return `${use}, ${toWords(provision.period)} ${list(from)} (${citation(provision)})`
+}
+
+const phrase: Readonly<Record<Statute["bound"], string>> = {
+  "at-least": "at least as the law says",
+  "at-most": "at most as the law says",
+  exactly: "as long as the law says",
+  "recommended-at-most": "at most as recommended",
+  "recommended-at-least": "at least as recommended"
+}
+
+/** A provision with its source, marked when nobody verified it. */
+export const citation = (provision: Statute): string =>
+  provision.verification === "verified"
+    ? toText(provision.source)
+    : `${toText(provision.source)}, ${provision.verification}`
+
+const anchor = (from: Anchor, then: Snap = "day"): string => {
+  if (from._tag === "Undetermined") return `from a day that is not said (“${from.words}”)`
+  if (from._tag === "EndOfStorage") return `after ${name(from.category)} is gone`
+  const events = from.events.length === 1 ? name(from.events[0]) : `the latest of ${list(from.events.map(name))}`
+  const snaps = [from.countedFrom, then].filter((snap) => snap !== "day")
+  return snaps.reduce((text, snap) => start[snap](text), snaps.length === 0 ? `after ${events}` : events)
+}
+
+const start: Readonly<Record<Snap, (of: string) => string>> = {
+  day: (of) => of,
+  "day-after": (of) => `from the day after ${of}`,
+  "end-of-calendar-year": (of) => `after the end of the calendar year of ${of}`,
+  "start-of-next-calendar-year": (of) => `from 1 January after ${of}`,
+  "end-of-financial-year": (of) => `after the end of the financial year of ${of}`
+}
