@@ -68,7 +68,7 @@ export const compile = (reading: Reading, day: PlainDate, yearEnds: string): Com
       return {
         // Without a ceiling nothing ends.
         ended: all(over("ceiling").length === 0 ? [impossible] : over("ceiling")),
-        nothing: impossible,
+        nothing: over("ceiling").length === 0 && duties.length > 0 ? always : impossible,
         dutiesOver: all(over("duty").map((past, index) => any([past, duties[index] ?? impossible]))),
         imposedEnded: any(over("imposed"))
       }

@@ -159,7 +159,7 @@ const answer = (
     register,
     category,
     on,
-    status: due ? "due" : over ? "restricted" : statusOf(ceiling),
+    status: due ? "due" : over ? "restricted" : statusOf(ceiling, Window.isOver(duty, on)),
     due,
     erasable: due,
     ...(lastDay === undefined ? {} : { lastDay, erasableFrom: addDays(lastDay, 1) }),
@@ -180,8 +180,8 @@ export const across = (
   }
 }
 
-const statusOf = (ceiling: Window.Ceiling): Status => {
-  if (ceiling._tag === "Day") return "in-use"
+const statusOf = (ceiling: Window.Ceiling, dutiesOver: boolean): Status => {
+  if (ceiling._tag === "Day" || (ceiling._tag === "Nothing" && !dutiesOver)) return "in-use"
   return ceiling._tag === "Open" && ceiling.because !== "unknown" ? "running" : "undetermined"
 }
 

@@ -119,8 +119,9 @@ export const windowUntil = (sets: ReadonlyArray<Sets>, lastDay: PlainDate): Stor
 const windowWith = (sets: ReadonlyArray<Sets>, floor: Floor, ceiling: Ceiling): StorageWindow => ({
   duty: sets.includes("duty") ? floor : none,
   minimum: sets.includes("minimum") ? floor : none,
-  // A rule that only says how long to keep at least sets no end.
-  ceiling: sets.includes("ceiling") ? ceiling : never,
+  // A duty alone says nothing of the end: other purposes' ceilings decide, once it is over. A company's own minimum
+  // without an end has none.
+  ceiling: sets.includes("ceiling") ? ceiling : sets.includes("duty") ? nothing : never,
   imposed: sets.includes("imposed") ? ceiling : nothing
 })
 

@@ -70,9 +70,9 @@ export const read = (facts: unknown, zone: Zone): Result.Result<KnownFacts, Read
   )
   if (faults.length > 0) return Result.fail(faults)
   return Result.succeed({
-    events: mapValues(events, (value): PlainDate | "not-yet" | "never" => {
-      return value === "not-yet" || value === "never" ? value : day(value)
-    }),
+    events: mapValues(events, (value): PlainDate | "not-yet" | "never" =>
+      value === "not-yet" ? "not-yet" : value === "never" ? "never" : day(value as PlainDate | Instant)
+    ),
     // A state of which no stretch is known is unknown: it is left out.
     states: mapValues(
       Object.fromEntries(Object.entries(states).filter(([, intervals]) => intervals.length > 0)),
