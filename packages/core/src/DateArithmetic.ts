@@ -47,9 +47,12 @@ export const endOfFinancialYear = (day: PlainDate.PlainDate, yearEnds: MonthDay)
 export const toEpochDay = (day: PlainDate.PlainDate): number => toUtc(day).getTime() / millisecondsOfADay
 
 /** The day that many days after 1 January 1970, kept within the calendar's first and last day. */
-export const fromEpochDay = (days: number): PlainDate.PlainDate => fromUtc(new UTCDateMini(days * millisecondsOfADay))
+export const fromEpochDay = (days: number): PlainDate.PlainDate =>
+  days < firstEpochDay ? PlainDate.first : fromUtc(new UTCDateMini(days * millisecondsOfADay))
 
 const millisecondsOfADay = 86_400_000
+/** 1 January of the year 1. Further back than that a `Date` may be no date at all, which must not pass for a far one. */
+const firstEpochDay = -719_162
 
 const inYear = (year: number, monthDay: MonthDay): PlainDate.PlainDate => {
   if (year > 9999) return PlainDate.last

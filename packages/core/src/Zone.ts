@@ -27,7 +27,8 @@ export type Instant = typeof Instant.Type
 export const dayAt = (epochMilliseconds: number, zone: Zone): PlainDate.PlainDate => {
   if (epochMilliseconds >= afterLast) return PlainDate.last
   if (epochMilliseconds < firstInstant) return PlainDate.first
-  return formatter(zone).format(epochMilliseconds) as PlainDate.PlainDate
+  // Years below 1000 come without their zeros.
+  return formatter(zone).format(epochMilliseconds).padStart(10, "0") as PlainDate.PlainDate
 }
 
 /** The civil date that the zone's clocks show at an instant. */
