@@ -78,22 +78,24 @@ export const RetentionRule: Schema.Codec<RetentionRule, unknown> = Schema.Tagged
 export const reads = (
   rule: RetentionRule
 ): { readonly events: ReadonlySet<string>; readonly states: ReadonlySet<string> } => {
-  const events = new Set<string>()
-  const states = new Set<string>()
-  const anchor = (from: Anchor) => {
-    if (from._tag === "Event") for (const event of from.events) events.add(event)
+  const parts = everyPart(rule)
+  return {
+    events: new Set([...anchors(rule).flat(), ...parts.flatMap((part) => ("event" in part ? [part.event] : []))]),
+    states: new Set(parts.flatMap((part) => (part._tag === "While" ? [part.state] : [])))
   }
-  const visit = (each: RetentionRule): void => {
-    if ("from" in each) anchor(each.from)
-    if ("event" in each) events.add(each.event)
-    if ("rule" in each) visit(each.rule)
-    if ("rules" in each) each.rules.forEach(visit)
-    if (each._tag === "Statute") Object.values(each.events).forEach(anchor)
-    if (each._tag === "While") {
-      states.add(each.state)
-      if (each.afterwards !== undefined) visit(each.afterwards)
-    }
-  }
-  visit(rule)
-  return { events, states }
+}
+
+/** The events that each of a rule's periods is counted from: of several, the latest. */
+export const anchors = (rule: RetentionRule): ReadonlyArray<ReadonlyArray<string>> =>
+  everyPart(rule).flatMap((part) => {
+    if ("from" in part) return part.from._tag === "Event" ? [part.from.events] : []
+    if (part._tag !== "Statute") return []
+    return [Object.values(part.events).flatMap((from) => (from._tag === "Event" ? from.events : []))]
+  })
+
+/** The rule and all rules inside it. */
+const everyPart = (rule: RetentionRule): ReadonlyArray<RetentionRule> => {
+  const inner = "rules" in rule ? rule.rules : "rule" in rule ? [rule.rule] : []
+  const afterwards = rule._tag === "While" && rule.afterwards !== undefined ? [rule.afterwards] : []
+  return [rule, ...[...inner, ...afterwards].flatMap(everyPart)]
 }

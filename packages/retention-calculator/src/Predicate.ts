@@ -24,6 +24,8 @@ export type Predicate =
   | { readonly _tag: "NeverHappens"; readonly event: string }
   /** The state is over, its last day known and on or before this one. */
   | { readonly _tag: "EndedUntil"; readonly state: string; readonly day: PlainDate }
+  /** Nothing is known of the state. */
+  | { readonly _tag: "StateUnknown"; readonly state: string }
   /** The state is known never to have been. Columns cannot say so. */
   | { readonly _tag: "NeverWas"; readonly state: string }
 
@@ -78,6 +80,8 @@ export const matches = (predicate: Predicate, facts: KnownFacts): boolean => {
       const state = own(facts.states, predicate.state)
       return state?._tag === "Ended" && state.lastDay <= predicate.day
     }
+    case "StateUnknown":
+      return own(facts.states, predicate.state) === undefined
     case "NeverWas":
       return own(facts.states, predicate.state)?._tag === "Never"
   }

@@ -1,0 +1,76 @@
+/**
+ * A plan: what must go on a day, by which rule, until which cut-off, and how many rows. It changes nothing.
+ *
+ * A plan is data for people to review. Its hash ties it to the register, the data map and the shape of the database it
+ * was made from: `apply` refuses when one of them is no longer what it was.
+ *
+ * @since 0.1.0
+ */
+import { PlainDate } from "@lethe/core/PlainDate"
+import { Zone } from "@lethe/core/Zone"
+import * as Schema from "effect/Schema"
+import type { DataMap } from "@lethe/core/DataMap"
+import { digest } from "./Digest.ts"
+
+/** What keeps rows that lose a category, and until when. */
+export const PlannedStay = Schema.Struct({
+  model: Schema.String,
+  category: Schema.String,
+  rows: Schema.Int,
+  /** The last day of the last of them; missing when none can be named. */
+  lastDay: Schema.optionalKey(PlainDate)
+})
+export type PlannedStay = typeof PlannedStay.Type
+
+/** One category of one model. */
+export const PlanLine = Schema.Struct({
+  model: Schema.String,
+  category: Schema.String,
+  /** The rules that keep it, in words, with the purpose of each. */
+  rules: Schema.Array(Schema.Struct({ purpose: Schema.String, rule: Schema.String })),
+  /** What happened, or ended, until these days is due. */
+  cutoffs: Schema.Array(Schema.Struct({ anchor: Schema.String, until: PlainDate })),
+  due: Schema.Int,
+  erase: Schema.Int,
+  clear: Schema.Int,
+  /** Rows of which no day is known to count from: never due, and reported. */
+  unknown: Schema.Int,
+  stays: Schema.Array(PlannedStay),
+  total: Schema.optionalKey(Schema.Int)
+})
+export type PlanLine = typeof PlanLine.Type
+
+/** One thing to do: rows of a model that end in one way. */
+export const PlanStep = Schema.Struct({
+  model: Schema.String,
+  way: Schema.Literals(["erase", "clear"]),
+  category: Schema.optionalKey(Schema.String),
+  rows: Schema.Int
+})
+export type PlanStep = typeof PlanStep.Type
+
+export const Plan = Schema.Struct({
+  _tag: Schema.tag("Plan"),
+  format: Schema.Literal("lethe-plan/1"),
+  register: Schema.Struct({ name: Schema.String, inForceFrom: PlainDate, digest: Schema.String }),
+  dataMap: Schema.String,
+  schema: Schema.String,
+  on: PlainDate,
+  zone: Zone,
+  lines: Schema.Array(PlanLine),
+  steps: Schema.Array(PlanStep),
+  notIndexed: Schema.Array(Schema.Struct({ model: Schema.String, column: Schema.String })),
+  hash: Schema.String
+}).annotate({ identifier: "Plan" })
+export type Plan = typeof Plan.Type
+
+/** The hash of all that a plan says. */
+export const hashOf = ({ hash: _, ...content }: Plan): string => digest(content)
+
+/** `6f1c·e2a9`: the beginning of a hash, for people. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}·${hash.slice(4, 8)}`
+
+export const registerDigest = ({ register }: DataMap): string =>
+  digest({ version: register.version, provisions: register.provisions })
+
+export const mapDigest = ({ models, notPersonal }: DataMap): string => digest({ models, notPersonal })

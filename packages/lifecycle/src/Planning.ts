@@ -1,0 +1,155 @@
+/**
+ * Making a plan: one query for each rule, nothing changed.
+ *
+ * @since 0.1.0
+ */
+import type { DataMap } from "@lethe/core/DataMap"
+import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
+import type { PlainDate } from "@lethe/core/PlainDate"
+import { keeping } from "@lethe/core/Register"
+import { decideKnown } from "@lethe/retention-calculator/Decide"
+import { dayIn, Moment, type MomentInput } from "@lethe/retention-calculator/Moment"
+import type { Predicate } from "@lethe/retention-calculator/Predicate"
+import * as Words from "@lethe/retention-calculator/Words"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import {
+  type Figures,
+  PersonalDataStore,
+  type Question,
+  type Staying,
+  type StoreUnavailable
+} from "./PersonalDataStore.ts"
+import { hashOf, mapDigest, type Plan, type PlanLine, type PlannedStay, type PlanStep, registerDigest } from "./Plan.ts"
+import { questionsOn, type RulesNotComputable } from "./Questions.ts"
+
+export type PlanError = InvalidInput | RulesNotComputable | StoreUnavailable
+
+export interface PlanOptions {
+  /** The day to plan for. */
+  readonly on: string | MomentInput
+  /** Also counts all rows of each model, which reads them. */
+  readonly totals?: boolean
+}
+
+/** What one line of a plan was computed from. */
+export interface Counted {
+  readonly question: Question
+  readonly category: string
+  readonly figures: Figures
+}
+
+/**
+ * Plans what must go on a day.
+ *
+ * **Errors** `InvalidInput` when the data map does not fit the database, or the day is none; `RulesNotComputable`;
+ * `StoreUnavailable`. Nothing was changed.
+ */
+export const plan = Effect.fn("Lethe.plan")(function* (
+  options: PlanOptions
+): Effect.fn.Return<Plan, PlanError, PersonalDataStore> {
+  const store = yield* PersonalDataStore
+  const map = store.dataMap
+  const day = yield* Effect.fromResult(dayOf(options.on, map))
+  const { schema, notIndexed } = yield* store.inspect
+  const counted = yield* countAll(yield* Effect.fromResult(questionsOn(map, day)), options.totals ?? false)
+  const { version } = map.register
+  const content: Plan = {
+    _tag: "Plan",
+    format: "lethe-plan/1",
+    register: { name: version.name, inForceFrom: version.inForceFrom, digest: registerDigest(map) },
+    dataMap: mapDigest(map),
+    schema,
+    on: day,
+    zone: version.zone,
+    lines: counted.map((each) => lineOf(map, each, day)),
+    steps: stepsOf(counted),
+    notIndexed,
+    hash: ""
+  }
+  return { ...content, hash: hashOf(content) }
+})
+
+/** The figures of every category of every model, in the order of the questions. */
+export const countAll = Effect.fnUntraced(function* (
+  questions: ReadonlyArray<Question>,
+  totals: boolean
+): Effect.fn.Return<ReadonlyArray<Counted>, StoreUnavailable, PersonalDataStore> {
+  const store = yield* PersonalDataStore
+  return yield* Effect.forEach(
+    questions.flatMap((question) => question.categories.map(({ category }) => ({ question, category }))),
+    ({ question, category }) =>
+      Effect.map(store.count(question, { category, totals }), (figures) => ({ question, category, figures }))
+  )
+})
+
+/** Children first; within a model, rows that go whole before those that are cleared. */
+export const stepsOf = (counted: ReadonlyArray<Counted>): ReadonlyArray<PlanStep> =>
+  [...new Set(counted.map(({ question }) => question))].flatMap((question) => {
+    const lines = counted.filter((each) => each.question === question)
+    // Rows that go whole are due in every category of theirs: each line counts the same ones.
+    const erase = lines[0]?.figures.erase ?? 0
+    return [
+      ...(erase > 0 ? [{ model: question.model, way: "erase" as const, rows: erase }] : []),
+      ...lines
+        .filter(({ figures }) => figures.clear > 0)
+        .map(({ category, figures }) => ({
+          model: question.model,
+          way: "clear" as const,
+          category,
+          rows: figures.clear
+        }))
+    ]
+  })
+
+/** The day that is meant, or what is wrong with it. */
+export const dayOf = (on: string | MomentInput, map: DataMap): Result.Result<PlainDate, InvalidInput> => {
+  const moment = Schema.decodeUnknownResult(Moment)(typeof on === "string" ? { _tag: "On", day: on } : on, {
+    errors: "all"
+  })
+  return Result.mapBoth(moment, {
+    onSuccess: (decoded) => dayIn(decoded, map.register.version.zone),
+    onFailure: (error) => new InvalidInput({ what: "moment", faults: shapeFaults(error) })
+  })
+}
+
+const lineOf = (map: DataMap, { question, category, figures }: Counted, day: PlainDate): PlanLine => ({
+  model: question.model,
+  category,
+  rules: keeping(map.register, category).map(({ purpose, rule }) => ({
+    purpose: purpose.id,
+    rule: Words.rule(map.register, rule)
+  })),
+  cutoffs: cutoffsOf(question.categories.find((each) => each.category === category)?.due ?? { _tag: "False" }),
+  due: figures.erase + figures.clear,
+  erase: figures.erase,
+  clear: figures.clear,
+  unknown: figures.unknown,
+  stays: figures.staying.map((staying) => stayOf(map, staying, day)),
+  ...(figures.total === undefined ? {} : { total: figures.total })
+})
+
+/** The days until which something must have happened, the earliest first. */
+const cutoffsOf = (predicate: Predicate): PlanLine["cutoffs"] => {
+  const cutoffs = new Map<string, PlainDate>()
+  const visit = (each: Predicate): void => {
+    if (each._tag === "All" || each._tag === "Any") each.of.forEach(visit)
+    if (each._tag === "HappenedUntil") cutoffs.set(each.event, each.day)
+    if (each._tag === "EndedUntil") cutoffs.set(`end of ${each.state}`, each.day)
+  }
+  visit(predicate)
+  return Array.from(cutoffs, ([anchor, until]) => ({ anchor, until })).sort((a, b) => (a.until < b.until ? -1 : 1))
+}
+
+/** The last day of the rows that stay: that of a row with the latest of all their days. */
+export const stayOf = (
+  map: DataMap,
+  { model, category, rows, events, states }: Staying,
+  day: PlainDate
+): PlannedStay => {
+  const ended = Object.entries(states).map(([state, lastDay]) => [state, { _tag: "Ended" as const, lastDay }])
+  const decision = decideKnown(map.register, category, { events, states: Object.fromEntries(ended) }, day)
+  const lastDay = Result.isSuccess(decision) ? decision.success.lastDay : undefined
+  return { model, category, rows, ...(lastDay === undefined ? {} : { lastDay }) }
+}
