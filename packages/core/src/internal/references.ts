@@ -6,9 +6,8 @@
  */
 import type { Fault } from "../Fault.ts"
 import type { Statute } from "../Statute.ts"
-
-type Path = Fault["path"]
-type Json = Readonly<Record<string, unknown>>
+import { items, type Json, list, object, type Path, strings } from "./json.ts"
+import { storageCycles } from "./storageCycles.ts"
 
 export const referenceFaults = (document: unknown, known: Readonly<Record<string, Statute>>): ReadonlyArray<Fault> => {
   const listed = items(object(document).provisions).map(([, provision]) => provision)
@@ -30,49 +29,66 @@ const versionFaults = (version: Json, path: Path, provisions: Readonly<Record<st
     faults.push(...declaredTwice(declarations, [...path, key]))
     return new Map(declarations.filter((item) => typeof item.id === "string").map((item) => [item.id as string, item]))
   }
-  const refer = (value: unknown, to: ReadonlyMap<string, unknown>, what: string, at: Path) => {
-    if (typeof value === "string" && !to.has(value))
-      faults.push({ path: at, message: `no ${what} is declared under this id` })
-  }
   const subjects = declared("subjects")
   const recipients = declared("recipients")
   const categories = declared("categories")
   declared("activities")
+  const context = { recipients, categories, provisions, financialYear: version.financialYearEnds !== undefined }
 
   for (const [index, category] of items(version.categories)) {
     for (const [n, subject] of strings(category.of))
-      refer(subject, subjects, "data subject", [...path, "categories", index, "of", n])
+      faults.push(...dangling(subject, subjects, "data subject", [...path, "categories", index, "of", n]))
   }
-  const purposes: Array<Json> = []
+  const purposes: Array<readonly [Json, Path]> = []
   for (const [a, activity] of items(version.activities)) {
     const at: Path = [...path, "activities", a]
-    for (const [n, id] of strings(activity.recipients)) refer(id, recipients, "recipient", [...at, "recipients", n])
+    faults.push(...recipientFaults(activity, at, context))
     for (const [p, purpose] of items(activity.purposes)) {
       const here: Path = [...at, "purposes", p]
-      purposes.push(purpose)
-      if (activity.role !== "processor" && purpose.basis === undefined) {
-        faults.push({ path: [...here, "basis"], message: "a controller's purpose has a legal basis, or undetermined" })
-      }
-      for (const [n, id] of strings(purpose.recipients)) refer(id, recipients, "recipient", [...here, "recipients", n])
-      faults.push(...basisFaults(object(purpose.basis), [...here, "basis"], provisions))
-      faults.push(...keptTwice(purpose, here))
-      for (const [k, keeps] of items(purpose.keeps)) {
-        refer(keeps.category, categories, "data category", [...here, "keeps", k, "category"])
-        const category = object(categories.get(keeps.category as string))
-        const context = { category, categories, provisions, financialYear: version.financialYearEnds !== undefined }
-        faults.push(...ruleFaults(keeps.rule, [...here, "keeps", k, "rule"], context))
-      }
+      purposes.push([purpose, here])
+      faults.push(...basisFaults(activity, purpose, [...here, "basis"], provisions))
+      faults.push(...purposeFaults(purpose, here, context))
     }
   }
-  faults.push(...declaredTwice(purposes, [...path, "activities"], "purpose"))
-  return faults
+  for (const index of repeated(purposes.map(([purpose]) => purpose.id)))
+    faults.push({ path: [...(purposes[index]?.[1] ?? path), "id"], message: "declared twice" })
+  return [...faults, ...storageCycles(purposes)]
 }
 
-interface Context {
-  readonly category: Json
+interface Declared {
+  readonly recipients: ReadonlyMap<string, unknown>
   readonly categories: ReadonlyMap<string, unknown>
   readonly provisions: Readonly<Record<string, unknown>>
   readonly financialYear: boolean
+}
+
+const purposeFaults = (purpose: Json, path: Path, declared: Declared): ReadonlyArray<Fault> => [
+  ...recipientFaults(purpose, path, declared),
+  ...keptTwice(purpose, path),
+  ...items(purpose.keeps).flatMap(([k, keeps]) => {
+    const at: Path = [...path, "keeps", k]
+    const category = object(declared.categories.get(keeps.category as string))
+    return [
+      ...dangling(keeps.category, declared.categories, "data category", [...at, "category"]),
+      ...ruleFaults(keeps.rule, [...at, "rule"], { ...declared, category })
+    ]
+  })
+]
+
+const recipientFaults = (item: Json, path: Path, { recipients }: Declared): ReadonlyArray<Fault> =>
+  strings(item.recipients).flatMap(([n, id]) => dangling(id, recipients, "recipient", [...path, "recipients", n]))
+
+const dangling = (
+  id: unknown,
+  declared: ReadonlyMap<string, unknown>,
+  what: string,
+  path: Path
+): ReadonlyArray<Fault> =>
+  typeof id === "string" && !declared.has(id) ? [{ path, message: `no ${what} is declared under this id` }] : []
+
+interface Context extends Declared {
+  /** The one whose rule it is. */
+  readonly category: Json
 }
 
 const ruleFaults = (value: unknown, path: Path, context: Context): ReadonlyArray<Fault> => {
@@ -125,8 +141,8 @@ const statuteFaults = (rule: Json, path: Path, context: Context): ReadonlyArray<
     ...events
       .filter((event) => !Object.hasOwn(bound, event))
       .map((event) => ({
-        path: [...path, "events"],
-        message: `the provision runs from ${event}, which is bound to nothing`
+        path: [...path, "events", event],
+        message: "the provision runs from this event, which is bound to nothing"
       })),
     ...Object.keys(bound)
       .filter((event) => !events.includes(event))
@@ -161,13 +177,23 @@ const needsFinancialYear = (snap: unknown, path: Path, context: Context): Readon
     ? [{ path, message: "counts from the end of the financial year, which the register does not give" }]
     : []
 
-const basisFaults = (basis: Json, path: Path, provisions: Readonly<Record<string, unknown>>): ReadonlyArray<Fault> =>
-  strings(basis.provisions)
+const basisFaults = (
+  activity: Json,
+  { basis }: Json,
+  path: Path,
+  provisions: Readonly<Record<string, unknown>>
+): ReadonlyArray<Fault> => {
+  if (activity.role === "processor") {
+    return basis === undefined ? [] : [{ path, message: "a processor's purpose has no legal basis of its own" }]
+  }
+  if (basis === undefined) return [{ path, message: "a controller's purpose has a legal basis, or undetermined" }]
+  return strings(object(basis).provisions)
     .filter(([, id]) => !Object.hasOwn(provisions, id))
     .map(([n]) => ({
       path: [...path, "provisions", n],
       message: "neither a known provision nor one listed in this document"
     }))
+}
 
 const keptTwice = (purpose: Json, path: Path): ReadonlyArray<Fault> =>
   repeated(items(purpose.keeps).map(([, keeps]) => keeps.category)).map((index) => ({
@@ -175,20 +201,13 @@ const keptTwice = (purpose: Json, path: Path): ReadonlyArray<Fault> =>
     message: "this purpose has a rule for it already"
   }))
 
-const declaredTwice = (declarations: ReadonlyArray<Json>, path: Path, what = "id"): Array<Fault> =>
+const declaredTwice = (declarations: ReadonlyArray<Json>, path: Path): Array<Fault> =>
   repeated(declarations.map((item) => item.id)).map((index) => ({
-    path: what === "id" ? [...path, index, "id"] : path,
-    message: what === "id" ? "declared twice" : `the ${what} id ${String(declarations[index]?.id)} is declared twice`
+    path: [...path, index, "id"],
+    message: "declared twice"
   }))
 
 const repeated = (values: ReadonlyArray<unknown>): ReadonlyArray<number> =>
   values.flatMap((value, index) => (typeof value === "string" && values.indexOf(value) < index ? [index] : []))
 
-const object = (value: unknown): Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {}
-const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
-const items = (value: unknown): ReadonlyArray<readonly [number, Json]> =>
-  list(value).map((item, index) => [index, object(item)])
-const strings = (value: unknown): ReadonlyArray<readonly [number, string]> =>
-  list(value).flatMap((item, index) => (typeof item === "string" ? [[index, item] as const] : []))
 const has = (names: unknown, name: string): boolean => Array.isArray(names) && names.includes(name)
