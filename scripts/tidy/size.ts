@@ -27,11 +27,11 @@ const fileBreach = (source: Source): ReadonlyArray<Breach> => {
   return lines > mostLines ? [{ path: source.path, line: 1, rule: "file-lines", instead }] : []
 }
 
-/** A string or an address cannot be broken: what is over the edge because of one passes. */
+/** An address cannot be broken and does not count. A string can, though the formatter leaves that to its writer. */
 const lineBreaches = (source: Source): ReadonlyArray<Breach> =>
   source.source.split("\n").flatMap((text, index) => {
     const columns = Array.from(text.replace(/https?:\/\/\S+/gu, "")).length
-    const instead = `${columns} columns, at most ${mostColumns}: break the line`
+    const instead = `${columns} columns, at most ${mostColumns}: break the line; the formatter leaves comments and strings to you`
     return columns > mostColumns ? [{ path: source.path, line: index + 1, rule: "columns", instead }] : []
   })
 
