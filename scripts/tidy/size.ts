@@ -31,7 +31,7 @@ const fileBreach = (source: Source): ReadonlyArray<Breach> => {
 const lineBreaches = (source: Source): ReadonlyArray<Breach> =>
   source.source.split("\n").flatMap((text, index) => {
     const columns = Array.from(text.replace(/https?:\/\/\S+/gu, "")).length
-    const instead = `${columns} columns, at most ${mostColumns}: break the line; the formatter leaves comments and strings to you`
+    const instead = `${columns} columns, at most ${mostColumns}: break it; no formatter does strings`
     return columns > mostColumns ? [{ path: source.path, line: index + 1, rule: "columns", instead }] : []
   })
 
