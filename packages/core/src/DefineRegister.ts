@@ -41,21 +41,29 @@ export interface PurposeInput<C, Recipient extends string> {
   readonly recipients?: readonly Recipient[]
 }
 
-interface Purposes<P> {
-  readonly purposes: { readonly [K in string]: P }
-}
-interface ActivityText<Recipient extends string> {
+export interface ActivityInput<C, Recipient extends string> {
   readonly title?: string
+  readonly role?: Register.Activity["role"]
   readonly recipients?: readonly Recipient[]
+  readonly purposes: { readonly [K in string]: PurposeInput<C, Recipient> }
 }
 
-export type ActivityInput<C, Recipient extends string> = ActivityText<Recipient> &
-  (
-    | ({ readonly role?: "controller" | "joint controller" } & Purposes<
-        PurposeInput<C, Recipient> & { readonly basis: Said<Basis> }
-      >)
-    | ({ readonly role: "processor" } & Purposes<Omit<PurposeInput<C, Recipient>, "basis">>)
-  )
+/**
+ * What an activity's role asks of its purposes, where they lack it; apart from `ActivityInput`, so that a message
+ * names the purpose and not the whole activity.
+ */
+type Bases<A> = {
+  readonly [K in keyof A]: A[K] extends { readonly role?: infer Role; readonly purposes: infer P }
+    ? { readonly purposes: { readonly [Q in keyof P]: BasisOf<Role, P[Q]> } }
+    : unknown
+}
+type BasisOf<Role, P> = Role extends "processor"
+  ? P extends { readonly basis: unknown }
+    ? { readonly basis?: "none: it is the controller's" }
+    : unknown
+  : P extends { readonly basis: unknown }
+    ? unknown
+    : { readonly basis: Said<Basis> }
 
 export interface RegisterInput<S, R, C, A> {
   readonly name: string
@@ -85,7 +93,7 @@ export function defineRegister<
   const C extends Record<string, CategoryInput<keyof S & string>>,
   const A extends Record<string, ActivityInput<NoInfer<C>, NoInfer<keyof R & string>>>
 >(
-  input: RegisterInput<S, R, C, A>
+  input: RegisterInput<S, R, C, A & Bases<NoInfer<A>>>
 ): Register.Register<
   keyof C & string,
   { [K in keyof C]: Events<C[K]> }[keyof C],
