@@ -87,7 +87,7 @@ export const reads = (
 
 /** The events that each of a rule's periods is counted from: of several, the latest. */
 export const anchors = (rule: RetentionRule): ReadonlyArray<ReadonlyArray<string>> =>
-  everyPart(rule).flatMap((part) => {
+  everyPart(rule).flatMap((part): ReadonlyArray<ReadonlyArray<string>> => {
     if ("from" in part) return part.from._tag === "Event" ? [part.from.events] : []
     if (part._tag !== "Statute") return []
     return [Object.values(part.events).flatMap((from) => (from._tag === "Event" ? from.events : []))]

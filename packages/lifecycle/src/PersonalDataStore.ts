@@ -71,32 +71,25 @@ export interface Figures {
 /** A way in which rows end. */
 export type Way = "erase" | "clear"
 
-/** One bounded piece of a run. */
-export interface Batch {
-  readonly plan: string
-  readonly step: number
-  readonly batch: number
-  readonly question: Question
-  readonly way: Way
-  /** The category that is cleared. */
-  readonly category?: string
-  /** At most so many rows. */
-  readonly limit: number
-  /** What the next batch's intent says, when there is to be one. */
-  readonly next?: Intent
-  readonly atMilliseconds: number
-}
-
 /** What is written before a batch is carried out. No personal content: model, category, way, and how many at most. */
 export interface Intent {
   readonly plan: string
   readonly step: number
   readonly batch: number
   readonly model: string
-  readonly category?: string
   readonly way: Way
+  /** The category that is cleared. */
+  readonly category?: string
+  /** At most so many rows. */
   readonly limit: number
   readonly atMilliseconds: number
+}
+
+/** One bounded piece of a run. */
+export interface Batch extends Intent {
+  readonly question: Question
+  /** The intent of the batch after it, when there is to be one. */
+  readonly next?: Intent
 }
 
 /** What the journal says of one step of a plan. */

@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import { PlainDate } from "@lethe/core/PlainDate"
-import { Zone } from "@lethe/core/Zone"
+import { Instant, Zone } from "@lethe/core/Zone"
 import * as Schema from "effect/Schema"
 import type { DataMap } from "@lethe/core/DataMap"
 import { digest } from "./Digest.ts"
@@ -57,6 +57,8 @@ export const Plan = Schema.Struct({
   schema: Schema.String,
   on: PlainDate,
   zone: Zone,
+  /** When it was made. Two plans are two, even if they say the same. */
+  madeAt: Instant,
   lines: Schema.Array(PlanLine),
   steps: Schema.Array(PlanStep),
   notIndexed: Schema.Array(Schema.Struct({ model: Schema.String, column: Schema.String })),

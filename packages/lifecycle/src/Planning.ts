@@ -7,10 +7,13 @@ import type { DataMap } from "@lethe/core/DataMap"
 import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import { keeping } from "@lethe/core/Register"
+import type { Instant } from "@lethe/core/Zone"
 import { decideKnown } from "@lethe/retention-calculator/Decide"
 import { dayIn, Moment, type MomentInput } from "@lethe/retention-calculator/Moment"
 import type { Predicate } from "@lethe/retention-calculator/Predicate"
 import * as Words from "@lethe/retention-calculator/Words"
+import * as Clock from "effect/Clock"
+import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
@@ -63,6 +66,7 @@ export const plan = Effect.fn("Lethe.plan")(function* (
     schema,
     on: day,
     zone: version.zone,
+    madeAt: DateTime.formatIso(DateTime.makeUnsafe(yield* Clock.currentTimeMillis)) as Instant,
     lines: counted.map((each) => lineOf(map, each, day)),
     steps: stepsOf(counted),
     notIndexed,

@@ -1,0 +1,128 @@
+/**
+ * A `PersonalDataStore` on a Prisma client.
+ *
+ * The host opens the client and closes it. Sweeps run as SQL through it, in its transactions; its models say which
+ * table and column a field is, and the database's own catalogue says what may go.
+ *
+ * @since 0.1.0
+ */
+import type { DataMap } from "@lethe/core/DataMap"
+import { InvalidInput } from "@lethe/core/Fault"
+import {
+  type Batch,
+  BatchTaken,
+  type Inspection,
+  PersonalDataStore,
+  type Question,
+  type RowFacts,
+  StoreUnavailable
+} from "@lethe/lifecycle/PersonalDataStore"
+import { type Dialect, sqlite } from "@lethe/sql/Dialect"
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import { readCatalogue } from "./internal/catalogue.ts"
+import { execute, type PrismaClientLike, query, type SqlRunner, tablesOf } from "./internal/client.ts"
+import { countStatement, figuresFrom } from "./internal/count.ts"
+import { inspect, modelFaults } from "./internal/inspect.ts"
+import * as Journal from "./internal/journal.ts"
+import type { Layout } from "./internal/layout.ts"
+import { rowFrom, rowStatement } from "./internal/row.ts"
+import { clear, erase, prepare } from "./internal/statements.ts"
+
+export type { PrismaClientLike }
+
+/**
+ * The store of a client and a data map.
+ *
+ * **Errors** Throws `InvalidInput` when the map does not fit the client's models: it runs once, at start. What the
+ * database's catalogue says against the map is an error of the first plan.
+ */
+export const prismaStore = (client: PrismaClientLike, dataMap: DataMap): PersonalDataStore["Service"] => {
+  const tables = Result.getOrThrow(tablesOf(client))
+  const faults = modelFaults(dataMap, tables)
+  Result.getOrThrow(
+    faults.length === 0 ? Result.succeed(undefined) : Result.fail(new InvalidInput({ what: "data map", faults }))
+  )
+  let read: Promise<Layout> | undefined
+  const layout = (): Promise<Layout> => {
+    read ??= readLayout(client, dataMap, tables).catch((cause) => {
+      read = undefined
+      return Promise.reject(cause)
+    })
+    return read
+  }
+  const zone = dataMap.register.version.zone
+  const prepared = async (question: Question) => prepare(await layout(), question)
+  return PersonalDataStore.of({
+    dataMap,
+    inspect: Effect.flatMap(
+      attempt("be inspected", () => {
+        read = undefined
+        return layout()
+      }),
+      (found): Effect.Effect<Inspection, InvalidInput> => Effect.fromResult(inspect(found))
+    ),
+    count: (question, options) =>
+      attempt("count what is due", async () => {
+        const ready = await prepared(question)
+        const result = await query(client, countStatement(ready, options.category, options))
+        return figuresFrom(result, ready, options.category, zone)
+      }),
+    progress: (plan) =>
+      attempt("read the journal", async () => {
+        await execute(client, Journal.create)
+        return Journal.progressFrom(await query(client, Journal.progress(plan)))
+      }),
+    intend: (intent) => attempt("write the journal", async () => void (await execute(client, Journal.intend(intent)))),
+    carryOut: (batch) => carryOut(client, layout, batch),
+    row: (model, key) =>
+      attempt("read a row", async (): Promise<RowFacts | undefined> => {
+        const found = await layout()
+        return rowFrom(await query(client, rowStatement(found, model, key)), found, model, zone)
+      })
+  })
+}
+
+/** One batch: the rows, its outcome, and the next intent, in one transaction. */
+const carryOut = (client: PrismaClientLike, layout: () => Promise<Layout>, batch: Batch) =>
+  Effect.flatMap(
+    attempt(`${batch.way} a batch`, async () => {
+      const ready = prepare(await layout(), batch.question)
+      const statement =
+        batch.category === undefined ? erase(ready, batch.limit) : clear(ready, batch.category, batch.limit)
+      const run = async (transaction: SqlRunner): Promise<number> => {
+        const rows = await execute(transaction, statement)
+        if ((await execute(transaction, Journal.close(batch, rows))) !== 1) return Promise.reject(taken)
+        if (batch.next !== undefined) await execute(transaction, Journal.intend(batch.next))
+        return rows
+      }
+      return client
+        .$transaction(run, transactionLimits)
+        .catch((cause) => (cause === taken ? taken : Promise.reject(cause)))
+    }),
+    (rows) => (typeof rows === "number" ? Effect.succeed(rows) : new BatchTaken())
+  )
+
+/** Rolls a transaction back when its batch was done by another run. */
+const taken = Symbol("taken")
+
+/** A batch may take longer than Prisma's five seconds; a queue for the connection, too. */
+const transactionLimits = { maxWait: 60_000, timeout: 600_000 }
+
+const readLayout = async (client: PrismaClientLike, map: DataMap, tables: Layout["tables"]): Promise<Layout> => ({
+  map,
+  tables,
+  catalogue: await readCatalogue(client),
+  dialect: await dialectOf(client)
+})
+
+/** The driver adapter decides how instants are stored; this asks it. */
+const dialectOf = async (client: SqlRunner): Promise<Dialect> => {
+  const [row] = (await client.$queryRawUnsafe("SELECT typeof(?) AS kind", new Date(0))) as ReadonlyArray<{
+    readonly kind: string
+  }>
+  return sqlite({ instants: row?.kind === "text" ? "text" : "milliseconds" })
+}
+
+const attempt = <A>(operation: string, run: () => Promise<A>): Effect.Effect<A, StoreUnavailable> =>
+  Effect.tryPromise({ try: run, catch: (cause) => new StoreUnavailable({ operation, cause }) })

@@ -1,0 +1,65 @@
+/**
+ * The run journal: a table of its own in the host's database, beside what it tells of.
+ *
+ * One row a batch: its intent before, its outcome after. The primary key is what keeps two runs from one batch. It
+ * holds models, categories and counts, and nothing of anybody.
+ */
+import type { Intent, StepProgress } from "@lethe/lifecycle/PersonalDataStore"
+import type { Parameter, Sql } from "@lethe/sql/Dialect"
+import * as Schema from "effect/Schema"
+
+export const journalTable = "lethe_journal"
+
+export const create: Sql = {
+  text: `CREATE TABLE IF NOT EXISTS "${journalTable}" (
+    "plan" TEXT NOT NULL, "step" INTEGER NOT NULL, "batch" INTEGER NOT NULL,
+    "model" TEXT NOT NULL, "category" TEXT, "way" TEXT NOT NULL, "at_most" INTEGER NOT NULL, "intended_at" INTEGER NOT NULL,
+    "rows" INTEGER, "done_at" INTEGER,
+    PRIMARY KEY ("plan", "step", "batch"))`,
+  parameters: []
+}
+
+/** Writes an intent, once. */
+export const intend = (intent: Intent): Sql => ({
+  text: `INSERT INTO "${journalTable}" ("plan", "step", "batch", "model", "category", "way", "at_most", "intended_at")
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ("plan", "step", "batch") DO NOTHING`,
+  parameters: [
+    text(intent.plan),
+    number(intent.step),
+    number(intent.batch),
+    text(intent.model),
+    intent.category === undefined ? { _tag: "Null" } : text(intent.category),
+    text(intent.way),
+    number(intent.limit),
+    number(intent.atMilliseconds)
+  ]
+})
+
+/** Writes the outcome of a batch whose intent stands open: one row, or another run has done it. */
+export const close = (batch: Intent, rows: number): Sql => ({
+  text: `UPDATE "${journalTable}" SET "rows" = ?, "done_at" = ? WHERE "plan" = ? AND "step" = ? AND "batch" = ? AND "rows" IS NULL`,
+  parameters: [number(rows), number(batch.atMilliseconds), text(batch.plan), number(batch.step), number(batch.batch)]
+})
+
+/** How far a plan has got. */
+export const progress = (plan: string): Sql => ({
+  text: `SELECT "step", SUM("rows") AS "rows", MIN(CASE WHEN "rows" IS NULL THEN "batch" END) AS "open", MAX("batch") + 1 AS "next"
+    FROM "${journalTable}" WHERE "plan" = ? GROUP BY "step" ORDER BY "step"`,
+  parameters: [text(plan)]
+})
+
+const Whole = Schema.Union([Schema.Number, Schema.BigInt])
+const Progress = Schema.Array(
+  Schema.Struct({ step: Whole, rows: Schema.NullOr(Whole), open: Schema.NullOr(Whole), next: Whole })
+)
+
+export const progressFrom = (result: unknown): ReadonlyArray<StepProgress> =>
+  Schema.decodeUnknownSync(Progress)(result).map(({ step, rows, open, next }) => ({
+    step: Number(step),
+    rows: Number(rows ?? 0),
+    ...(open === null ? {} : { open: Number(open) }),
+    next: Number(next)
+  }))
+
+const text = (value: string): Parameter => ({ _tag: "Text", text: value })
+const number = (value: number): Parameter => ({ _tag: "Number", number: value })
