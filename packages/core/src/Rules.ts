@@ -52,16 +52,20 @@ export const endOfFinancialYear = <const E extends string>(event: E, ...latestOf
   anchorAt("end-of-financial-year", event, ...latestOf)
 
 /** Kept at most so long, then due: a ceiling. */
-export const atMost = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
+export const atMost = <E extends string = never>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
   periodAfter("at-most", period, anchor)
 /** Kept at least so long: the company's own minimum. It never makes anything due. */
-export const atLeast = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
+export const atLeast = <E extends string = never>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
   periodAfter("at-least", period, anchor)
 /** Kept just so long: minimum and ceiling at once. */
-export const exactly = <E extends string>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
+export const exactly = <E extends string = never>(period: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
   periodAfter("exactly", period, anchor)
 /** Kept at least the first, at most the second. */
-export const between = <E extends string>(least: Words, most: Words, anchor: Anchor<E> | Undetermined): Rule<E> =>
+export const between = <E extends string = never>(
+  least: Words,
+  most: Words,
+  anchor: Anchor<E> | Undetermined
+): Rule<E> =>
   make({ _tag: "Range", least: Period.fromWords(least), most: Period.fromWords(most), from: anchorJson(anchor) })
 /** The day of the event is the last day. */
 export const atOnce = <E extends string>(anchor: Anchor<E>): Rule<E> => make({ _tag: "AtOnce", from: anchor.anchor })

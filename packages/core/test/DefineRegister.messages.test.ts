@@ -1,0 +1,160 @@
+/** What a mistake says: the compiler's first line names the culprit, and stands at the line where it was written. */
+import { spawnSync } from "node:child_process"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { afterAll, assert, beforeAll, describe, it } from "vitest"
+
+interface Mistake {
+  readonly made: string
+  readonly written: string
+  readonly instead: string
+  /** What the line of the mistake says, where that is not `written`. */
+  readonly line?: string
+  readonly says: RegExp
+}
+
+const mistakes: ReadonlyArray<Mistake> = [
+  {
+    made: "an undeclared event",
+    written: 'atMost("1 year", after("visitd"))',
+    instead: 'atMost("1 year", after("visited"))',
+    line: "pageVisit: shortestOf(",
+    says: /^Type 'Rule<.*"visitd".*, never>' is not assignable to type 'Said<Rule<"visited", never>>'/
+  },
+  {
+    made: "an undeclared event after a state",
+    written: 'after("membershipEndd")',
+    instead: 'after("membershipEnded")',
+    says: /^Type 'Rule<"membershipEndd", "member">' is not assignable to type 'Said<Rule<"membershipEnded", "member">>'/
+  },
+  {
+    made: "an event for a state",
+    written: 'during("membershipEnded", atMost("1 month"',
+    instead: 'during("member", atMost("1 month"',
+    says: /^Type 'Rule<never, "membershipEnded">' is not assignable to type 'Said<Rule<"membershipEnded", "member">>'/
+  },
+  {
+    made: "an undeclared recipient of an activity",
+    written: 'recipients: ["hostr"]',
+    instead: 'recipients: ["hoster"]',
+    says: /^Type '"hostr"' .* Did you mean '"hoster"'\?/
+  },
+  {
+    made: "an undeclared recipient of a purpose",
+    written: 'recipients: ["mailr"]',
+    instead: 'recipients: ["mailer"]',
+    says: /^Type '"mailr"' .* Did you mean '"mailer"'\?/
+  },
+  {
+    made: "an undeclared data subject",
+    written: 'of: "visitors"',
+    instead: 'of: "visitor"',
+    says: /^Type '"visitors"' .* Did you mean '"visitor"'\?/
+  },
+  {
+    made: "a rule for an undeclared category",
+    written: "pageVisits: shortestOf(",
+    instead: "pageVisit: shortestOf(",
+    says: /'pageVisits' does not exist in type .* Did you mean to write 'pageVisit'\?/
+  },
+  {
+    made: "no basis for a controller's purpose",
+    written: "loans: {\n",
+    instead: "loans: {\n          basis: contract(),\n",
+    says: /^Type .* is not assignable to type .* & \{ readonly basis: Said<Basis>; \}'/
+  },
+  {
+    made: "a basis for a processor's purpose",
+    written: "basis: contract(), keeps: { membership: undetermined(",
+    instead: "keeps: { membership: undetermined(",
+    says: /^Type 'Basis' is not assignable to type 'Basis & "none: it is the controller's"'/
+  },
+  {
+    made: "an unheard-of provision",
+    written: "statute(law.acountingRecords",
+    instead: "statute(law.accountingRecords",
+    says: /^Property 'acountingRecords' does not exist .* Did you mean 'accountingRecords'\?/
+  },
+  {
+    made: "an event that the provision does not have",
+    written: "{ financialYearEnded: ",
+    instead: "{ financialYearClosed: ",
+    says: /'financialYearEnded' does not exist .* Did you mean to write 'financialYearClosed'\?/
+  },
+  {
+    made: "a provision bound to an undeclared event",
+    written: 'endOfFinancialYear("payed")',
+    instead: 'endOfFinancialYear("paid")',
+    says: /^Type 'Rule<"payed", never>' is not assignable to type 'Said<Rule<"paid", never>>'/
+  },
+  {
+    made: "a unit that is none",
+    written: '"1 yaer"',
+    instead: '"1 year"',
+    says: /^Argument of type '"1 yaer"' is not assignable to parameter of type 'PeriodInput'/
+  },
+  {
+    made: "a place that there is not",
+    written: 'reader: { titel: "Readers" }',
+    instead: 'reader: { title: "Readers" }',
+    says: /'titel' does not exist .* Did you mean to write 'title'\?/
+  }
+]
+
+const packageFolder = dirname(import.meta.dirname)
+const good = readFileSync(join(import.meta.dirname, "exampleRegister.ts"), "utf8")
+const spoilt = ({ written, instead }: Mistake) => good.replace(instead, written)
+
+/** One run over all the files: of each, its first error that is not about an import left unused. */
+const compiled = (folder: string): ReadonlyMap<string, { readonly line: number; readonly message: string }> => {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc")
+  const { stdout } = spawnSync(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { encoding: "utf8" })
+  const first = new Map<string, { readonly line: number; readonly message: string }>()
+  for (const [, name = "", line, code, message = ""] of stdout.matchAll(
+    /([^/\n]+)\.ts\((\d+),\d+\): error (TS\d+): (.*)/g
+  )) {
+    if (!first.has(name) && code !== "TS6133") first.set(name, { line: Number(line), message })
+  }
+  return first
+}
+
+describe("what a mistake says", () => {
+  let folder = ""
+  let errors: ReturnType<typeof compiled>
+
+  beforeAll(() => {
+    // Inside the package, so that imports resolve; out of sight of its other checks.
+    mkdirSync(join(packageFolder, "node_modules"), { recursive: true })
+    folder = mkdtempSync(join(packageFolder, "node_modules", ".mistakes-"))
+    const file = (name: string, text: string) =>
+      writeFileSync(
+        join(folder, name),
+        text
+          .replaceAll('from "../src/', 'from "../../src/')
+          .replaceAll('from "./documents.ts"', 'from "../../test/documents.ts"')
+      )
+    for (const [index, mistake] of mistakes.entries()) file(`mistake-${index}.ts`, spoilt(mistake))
+    file("good.ts", good)
+    file("tsconfig.json", JSON.stringify({ extends: "../../tsconfig.test.json", include: ["*.ts"], exclude: [] }))
+    errors = compiled(folder)
+  }, 60_000)
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it("none, nothing", () => assert.isUndefined(errors.get("good")))
+
+  for (const [index, mistake] of mistakes.entries()) {
+    it(mistake.made, () => {
+      assert.include(good, mistake.instead)
+      const culprit = (mistake.line ?? mistake.written).trimEnd()
+      const line =
+        spoilt(mistake)
+          .split("\n")
+          .findIndex((text) => text.includes(culprit)) + 1
+      const error = errors.get(`mistake-${index}`)
+      assert.match(error?.message ?? "no error", mistake.says)
+      assert.strictEqual(error?.line, line)
+      assert.isBelow(error?.message.length ?? 0, 300, "no message prints the whole document")
+    })
+  }
+})
