@@ -51,7 +51,7 @@ export const fromEpochDay = (days: number): PlainDate.PlainDate =>
   days < firstEpochDay ? PlainDate.first : fromUtc(new UTCDateMini(days * millisecondsOfADay))
 
 const millisecondsOfADay = 86_400_000
-/** 1 January of the year 1. Further back than that a `Date` may be no date at all, which must not pass for a far one. */
+/** 1 January of the year 1. Far before it a `Date` is no date at all, which must not pass for one far after. */
 const firstEpochDay = -719_162
 
 const inYear = (year: number, monthDay: MonthDay): PlainDate.PlainDate => {
@@ -73,4 +73,6 @@ const fromUtc = (date: Date): PlainDate.PlainDate => {
 }
 
 const iso = (year: number, month: number, day: number): PlainDate.PlainDate =>
-  `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` as PlainDate.PlainDate
+  `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as PlainDate.PlainDate
+
+const digits = (number: number, width: number): string => String(number).padStart(width, "0")

@@ -160,7 +160,7 @@ const toJson = (input: RegisterInput<Keyed, Keyed, Keyed, Keyed>, provisions: Ma
 const entries = (keyed: Keyed | undefined): ReadonlyArray<Readonly<Record<string, unknown>>> =>
   Object.entries(keyed ?? {}).map(([id, item]) => ({ ...item, id }))
 
-/** A path in the JSON as the path in the literal: `activities.sites.purposes.visits`, not `versions[0].activities[0]…`. */
+/** A path in the JSON as the one in the literal: `activities.sites.purposes`, not `versions[0].activities[0]…`. */
 const asWritten = (json: unknown, path: ReadonlyArray<string | number>): ReadonlyArray<string | number> => {
   const written: Array<string | number> = []
   let here: unknown = json

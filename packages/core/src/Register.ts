@@ -98,7 +98,7 @@ export type RegisterJson = typeof RegisterJson.Type
 
 declare const words: unique symbol
 
-/** A register. It carries the ids it declares as types, and nothing else of its literal, so that messages stay short. */
+/** A register. Its types carry the ids it declares, and nothing else of its literal, so that messages stay short. */
 export interface Register<
   out Category extends string = string,
   out Event extends string = string,
