@@ -13,6 +13,10 @@ export default defineConfig({
   platform: "node",
   clean: true,
   sourcemap: true,
+  esbuildOptions(options) {
+    // What modules share is nobody's to import.
+    options.chunkNames = "internal/[name]-[hash]"
+  },
   // TypeScript 7 has no compiler API for tsup to use: declarations come from tsc.
   dts: false
 })

@@ -68,6 +68,13 @@ export interface Figures {
   readonly total?: number
 }
 
+/** What to count: one category, of one row only where a key is given, with all rows of the model where wanted. */
+export interface CountOptions {
+  readonly category: string
+  readonly totals: boolean
+  readonly key?: string
+}
+
 /** A way in which rows end. */
 export type Way = "erase" | "clear"
 
@@ -126,10 +133,7 @@ export class PersonalDataStore extends Context.Service<
     readonly inspect: Effect.Effect<Inspection, InvalidInput | StoreUnavailable>
 
     /** Counts, in one query, what is due in a category; of the row with this key only, where one is given. */
-    readonly count: (
-      question: Question,
-      options: { readonly category: string; readonly totals: boolean; readonly key?: string }
-    ) => Effect.Effect<Figures, StoreUnavailable>
+    readonly count: (question: Question, options: CountOptions) => Effect.Effect<Figures, StoreUnavailable>
 
     /** Makes the journal if it is missing, and reads how far a plan has got. */
     readonly progress: (plan: string) => Effect.Effect<ReadonlyArray<StepProgress>, StoreUnavailable>

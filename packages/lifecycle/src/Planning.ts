@@ -30,8 +30,8 @@ import { questionsOn, type RulesNotComputable } from "./Questions.ts"
 export type PlanError = InvalidInput | RulesNotComputable | StoreUnavailable
 
 export interface PlanOptions {
-  /** The day to plan for. */
-  readonly on: string | MomentInput
+  /** The day to plan for; without it, today in the register's zone. */
+  readonly on?: string | MomentInput
   /** Also counts all rows of each model, which reads them. */
   readonly totals?: boolean
 }
@@ -50,11 +50,11 @@ export interface Counted {
  * `StoreUnavailable`. Nothing was changed.
  */
 export const plan = Effect.fn("Lethe.plan")(function* (
-  options: PlanOptions
+  options: PlanOptions = {}
 ): Effect.fn.Return<Plan, PlanError, PersonalDataStore> {
   const store = yield* PersonalDataStore
   const map = store.dataMap
-  const day = yield* Effect.fromResult(dayOf(options.on, map))
+  const day = yield* dayOf(options.on, map)
   const { schema, notIndexed } = yield* store.inspect
   const counted = yield* countAll(yield* Effect.fromResult(questionsOn(map, day)), options.totals ?? false)
   const { version } = map.register
@@ -66,7 +66,7 @@ export const plan = Effect.fn("Lethe.plan")(function* (
     schema,
     on: day,
     zone: version.zone,
-    madeAt: DateTime.formatIso(DateTime.makeUnsafe(yield* Clock.currentTimeMillis)) as Instant,
+    madeAt: yield* now,
     lines: counted.map((each) => lineOf(map, each, day)),
     steps: stepsOf(counted),
     notIndexed,
@@ -108,15 +108,21 @@ export const stepsOf = (counted: ReadonlyArray<Counted>): ReadonlyArray<PlanStep
   })
 
 /** The day that is meant, or what is wrong with it. */
-export const dayOf = (on: string | MomentInput, map: DataMap): Result.Result<PlainDate, InvalidInput> => {
-  const moment = Schema.decodeUnknownResult(Moment)(typeof on === "string" ? { _tag: "On", day: on } : on, {
-    errors: "all"
-  })
-  return Result.mapBoth(moment, {
-    onSuccess: (decoded) => dayIn(decoded, map.register.version.zone),
-    onFailure: (error) => new InvalidInput({ what: "moment", faults: shapeFaults(error) })
-  })
-}
+export const dayOf = Effect.fnUntraced(function* (
+  on: string | MomentInput | undefined,
+  map: DataMap
+): Effect.fn.Return<PlainDate, InvalidInput> {
+  const given = typeof on === "string" ? { _tag: "On", day: on } : (on ?? { _tag: "At", instant: yield* now })
+  const moment = Schema.decodeUnknownResult(Moment)(given, { errors: "all" })
+  return yield* Effect.fromResult(
+    Result.mapBoth(moment, {
+      onSuccess: (decoded) => dayIn(decoded, map.register.version.zone),
+      onFailure: (error) => new InvalidInput({ what: "moment", faults: shapeFaults(error) })
+    })
+  )
+})
+
+const now = Effect.map(Clock.currentTimeMillis, (millis) => DateTime.formatIso(DateTime.makeUnsafe(millis)) as Instant)
 
 const lineOf = (map: DataMap, { question, category, figures }: Counted, day: PlainDate): PlanLine => ({
   model: question.model,

@@ -40,15 +40,20 @@ export interface WhyKept {
   readonly stays: ReadonlyArray<PlannedStay>
 }
 
+export interface WhyKeptOptions {
+  /** The day to answer for; without it, today in the register's zone. */
+  readonly on?: string | MomentInput
+}
+
 /** Explains the row with this key, for a day. */
 export const whyKept = Effect.fn("Lethe.whyKept")(function* (
   model: string,
   key: string | number,
-  options: { readonly on: string | MomentInput }
+  options: WhyKeptOptions = {}
 ): Effect.fn.Return<WhyKept, WhyKeptError, PersonalDataStore> {
   const store = yield* PersonalDataStore
   const map = store.dataMap
-  const day = yield* Effect.fromResult(dayOf(options.on, map))
+  const day = yield* dayOf(options.on, map)
   const mapped = yield* Effect.fromResult(mappedModel(map, model))
   yield* store.inspect
   const row = yield* store.row(model, String(key))

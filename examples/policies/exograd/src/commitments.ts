@@ -1,0 +1,92 @@
+/**
+ * What Exograd's policy commits it to, in our words, and the part of the register that expresses each.
+ */
+
+export interface Commitment {
+  readonly id: string
+  readonly says: string
+  /** Where the register says it. */
+  readonly at: ReadonlyArray<string>
+}
+
+export const commitments: ReadonlyArray<Commitment> = [
+  {
+    id: "EXO-D1",
+    says: "visitors: source address, date and time; purpose not said",
+    at: ["categories.pageVisit", "activities.sites.purposes.visits.title"]
+  },
+  {
+    id: "EXO-D2",
+    says: "customers: organisation, billing, account, connections, use of services",
+    at: [
+      "categories.organisation",
+      "categories.billing",
+      "categories.account",
+      "categories.connection",
+      "categories.usage"
+    ]
+  },
+  {
+    id: "EXO-P1",
+    says: "supply of services, communication, billing, legal obligations",
+    at: [
+      "activities.hosting.purposes.supply.title",
+      "activities.hosting.purposes.communication.title",
+      "activities.hosting.purposes.billing.title",
+      "activities.hosting.purposes.legalObligations.title"
+    ]
+  },
+  {
+    id: "EXO-B1",
+    says: "legal bases only implied",
+    at: [
+      "activities.sites.purposes.visits.basis",
+      "activities.hosting.purposes.supply.basis",
+      "activities.hosting.purposes.communication.basis",
+      "activities.hosting.purposes.billing.basis",
+      "activities.hosting.purposes.legalObligations.basis"
+    ]
+  },
+  { id: "EXO-R1", says: "visitors: 1 year", at: ["activities.sites.purposes.visits.keeps.pageVisit"] },
+  {
+    id: "EXO-R2",
+    says: "subscription and use of services: at most 3 years after the account is closed",
+    at: [
+      "activities.hosting.purposes.supply.keeps.organisation",
+      "activities.hosting.purposes.supply.keeps.account",
+      "activities.hosting.purposes.supply.keeps.usage",
+      "activities.hosting.purposes.supply.keeps.connection.rules.0",
+      "activities.hosting.purposes.communication.keeps.account"
+    ]
+  },
+  {
+    id: "EXO-R3",
+    says: "where public authorities require it: the legal period instead",
+    at: [
+      "activities.hosting.purposes.supply.keeps.connection.rules.1",
+      "activities.hosting.purposes.billing.keeps.billing",
+      "activities.hosting.purposes.legalObligations.keeps.billing",
+      "activities.hosting.purposes.legalObligations.keeps.organisation",
+      "activities.hosting.purposes.legalObligations.keeps.account"
+    ]
+  },
+  {
+    id: "EXO-X1",
+    says: "processors Vultr, Stripe and Mailchimp; partners by category; no word on transfers",
+    at: ["recipients.vultr", "recipients.stripe", "recipients.mailchimp", "recipients.partners"]
+  }
+]
+
+/** What the register has no place for yet: trackers, channels and preferences, rights as people are told of them. */
+export const notYetExpressible: ReadonlyArray<{ readonly id: string; readonly says: string }> = [
+  { id: "EXO-C1", says: "essential e-mail is part of the service and cannot be switched off" },
+  {
+    id: "EXO-C2",
+    says: "commercial e-mail is off by default, asked for when the account is made, switchable at any time"
+  },
+  { id: "EXO-S1", says: "access, rectification and erasure by e-mail; proof of identity asked of everyone" },
+  { id: "EXO-S2", says: "what the services or the law need may not be erased" },
+  { id: "EXO-S3", says: "every request is handled within 30 calendar days" },
+  { id: "EXO-S4", says: "complaint to the CNIL" },
+  { id: "EXO-S5", says: "restriction, portability and objection are not mentioned" }
+]

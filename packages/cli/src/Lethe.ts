@@ -1,0 +1,158 @@
+/**
+ * The `lethe` command.
+ *
+ * It exits with 0 when all is done, 1 when something was refused or is left, 2 when something could not be read or
+ * reached. What is printed is for a person; `--json` gives the same as data.
+ *
+ * @since 0.1.0
+ */
+import { createRequire } from "node:module"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
+import * as Schema from "effect/Schema"
+import { Argument, Command, Flag } from "effect/cli"
+import { createLethe, explain, type LetheConfig } from "lethe"
+import * as Config from "./Config.ts"
+import { toJson } from "./Json.ts"
+import { progress } from "./Progress.ts"
+
+const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string }
+
+/** The file is not there, or is not JSON. */
+export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUnreadable", {
+  file: Schema.String,
+  reason: Schema.String
+}) {
+  override get message() {
+    return `${this.file} ${this.reason}`
+  }
+}
+
+/** The command has done what it could, and says so by its exit code. */
+class Unfinished extends Schema.TaggedError<Unfinished>()("Unfinished", {}) {}
+
+const config = Flag.String("config").pipe(
+  Flag.withDescription("The configuration; lethe.config.ts where it is not named"),
+  Flag.optional
+)
+const json = Flag.Boolean("json").pipe(Flag.withDescription("Print data instead of text"), Flag.withDefault(false))
+const on = Flag.String("on").pipe(
+  Flag.withDescription("The day, as 2026-11-22; today where it is not named"),
+  Flag.optional
+)
+
+const day = (given: Option.Option<string>) => (Option.isSome(given) ? { on: given.value } : {})
+
+const plan = Command.make(
+  "plan",
+  {
+    config,
+    json,
+    on,
+    totals: Flag.Boolean("totals").pipe(
+      Flag.withDescription("Also count all rows of each model"),
+      Flag.withDefault(false)
+    ),
+    out: Flag.String("out").pipe(Flag.withDescription("Where the plan is written"), Flag.withDefault("lethe-plan.json"))
+  },
+  Effect.fn(function* (given) {
+    const fs = yield* FileSystem.FileSystem
+    const lethe = yield* open(given.config)
+    const made = yield* attempt(() => lethe.plan({ ...day(given.on), totals: given.totals }))
+    yield* Effect.mapError(
+      fs.writeFileString(given.out, `${toJson(made)}\n`),
+      () => new FileUnreadable({ file: given.out, reason: "cannot be written" })
+    )
+    if (given.json) return yield* Console.log(toJson(made))
+    yield* Console.log(explain(made))
+    yield* Console.log(`  Written to ${given.out}; \`npx lethe apply ${given.out}\` carries it out.`)
+  })
+).pipe(Command.withDescription("Say what must go, and why. Changes nothing"))
+
+const apply = Command.make(
+  "apply",
+  {
+    config,
+    json,
+    plan: Argument.String("plan").pipe(Argument.withDescription("The plan that was reviewed: lethe-plan.json")),
+    batch: Flag.Int("batch").pipe(Flag.withDescription("Rows a batch, one transaction each"), Flag.withDefault(10_000))
+  },
+  Effect.fn(function* (given) {
+    const reviewed = yield* readJson(given.plan)
+    const lethe = yield* open(given.config)
+    const outcome = yield* attempt(() =>
+      lethe.apply(reviewed, { batch: given.batch, onProgress: progress(process.stderr) })
+    )
+    yield* Console.log(given.json ? toJson(outcome) : explain(outcome))
+    if (outcome.left.length > 0) return yield* new Unfinished()
+  })
+).pipe(Command.withDescription("Carry out a plan"))
+
+const explainRow = Command.make(
+  "explain",
+  {
+    config,
+    json,
+    on,
+    model: Argument.String("model").pipe(Argument.withDescription("As the data map names it: customer")),
+    key: Argument.String("key").pipe(Argument.withDescription("The row's primary key: 42"))
+  },
+  Effect.fn(function* (given) {
+    const lethe = yield* open(given.config)
+    const answer = yield* attempt(() => lethe.whyKept(given.model, given.key, day(given.on)))
+    yield* Console.log(given.json ? toJson(answer) : explain(answer))
+  })
+).pipe(Command.withDescription("Say why a row is still there"))
+
+const lethe = Command.make("lethe").pipe(
+  Command.withDescription("What must go, why, and its erasure"),
+  Command.withSubcommands([plan, apply, explainRow])
+)
+
+/** The whole command, with its exit code. */
+export const main = lethe.pipe(
+  Command.run({ version }),
+  Effect.scoped,
+  Effect.catch((error: unknown) => Effect.flatMap(report(error), () => exitWith(exitCode(error))))
+)
+
+const exitWith = (code: number) =>
+  Effect.sync(() => {
+    process.exitCode = code
+  })
+
+const open = (named: Option.Option<string>) =>
+  Effect.flatMap(Config.load(Option.getOrUndefined(named)), (found: LetheConfig) =>
+    Effect.try({ try: () => createLethe(found), catch: (error) => error })
+  )
+
+const attempt = <A>(run: () => Promise<A>): Effect.Effect<A, unknown> =>
+  Effect.tryPromise({ try: run, catch: (error) => error })
+
+const readJson = Effect.fnUntraced(function* (file: string) {
+  const fs = yield* FileSystem.FileSystem
+  const text = yield* Effect.mapError(
+    fs.readFileString(file),
+    () => new FileUnreadable({ file, reason: "cannot be read" })
+  )
+  return yield* Effect.try({
+    try: (): unknown => JSON.parse(text),
+    catch: () => new FileUnreadable({ file, reason: "is not JSON" })
+  })
+})
+
+const tagOf = (error: unknown): unknown =>
+  typeof error === "object" && error !== null && "_tag" in error ? error._tag : undefined
+
+const report = (error: unknown) => {
+  if (error instanceof Unfinished || tagOf(error) === "ShowHelp") return Effect.void
+  return Console.error(`lethe: ${error instanceof Error ? error.message : String(error)}`)
+}
+
+/** 2 when something could not be read or reached, 1 when it was refused. */
+const exitCode = (error: unknown): number =>
+  error instanceof Config.ConfigUnreadable || error instanceof FileUnreadable || tagOf(error) === "StoreUnavailable"
+    ? 2
+    : 1
