@@ -53,6 +53,8 @@ export interface Staying {
   readonly rows: number
   readonly events: Readonly<Record<string, PlainDate>>
   readonly states: Readonly<Record<string, PlainDate>>
+  /** Events and states of which some of these rows have no day. */
+  readonly dateless: ReadonlyArray<string>
 }
 
 /** How many rows hold data of a category that must go, and what becomes of them. */

@@ -152,14 +152,21 @@ const cutoffsOf = (predicate: Predicate): PlanLine["cutoffs"] => {
   return Array.from(cutoffs, ([anchor, until]) => ({ anchor, until })).sort((a, b) => (a.until < b.until ? -1 : 1))
 }
 
-/** The last day of the rows that stay: that of a row with the latest of all their days. */
-export const stayOf = (
-  map: DataMap,
-  { model, category, rows, events, states }: Staying,
-  day: PlainDate
-): PlannedStay => {
+/**
+ * The last day of the last of the rows that stay: that of a row with the latest of all their days. None, where what
+ * some of them do not say leaves it open.
+ */
+export const stayOf = (map: DataMap, staying: Staying, day: PlainDate): PlannedStay => {
+  const { model, category, rows, dateless } = staying
+  const known = <T>(days: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(days).filter(([name]) => !dateless.includes(name)))
+  const leastKnown = { ...staying, events: known(staying.events), states: known(staying.states) }
+  const lastDay = lastDayOf(map, leastKnown, day) === undefined ? undefined : lastDayOf(map, staying, day)
+  return { model, category, rows, ...(lastDay === undefined ? {} : { lastDay }) }
+}
+
+const lastDayOf = (map: DataMap, { category, events, states }: Staying, day: PlainDate): PlainDate | undefined => {
   const ended = Object.entries(states).map(([state, lastDay]) => [state, { _tag: "Ended" as const, lastDay }])
   const decision = decideKnown(map.register, category, { events, states: Object.fromEntries(ended) }, day)
-  const lastDay = Result.isSuccess(decision) ? decision.success.lastDay : undefined
-  return { model, category, rows, ...(lastDay === undefined ? {} : { lastDay }) }
+  return Result.isSuccess(decision) ? decision.success.lastDay : undefined
 }

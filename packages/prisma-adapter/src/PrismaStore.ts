@@ -26,8 +26,9 @@ import { countStatement, figuresFrom } from "./internal/count.ts"
 import { inspect, modelFaults } from "./internal/inspect.ts"
 import * as Journal from "./internal/journal.ts"
 import type { Layout } from "./internal/layout.ts"
+import { prepare } from "./internal/prepared.ts"
 import { rowFrom, rowStatement } from "./internal/row.ts"
-import { clear, erase, prepare } from "./internal/statements.ts"
+import { clear, erase } from "./internal/statements.ts"
 
 export type { PrismaClientLike }
 

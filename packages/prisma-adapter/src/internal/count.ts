@@ -5,7 +5,8 @@ import type { Figures, Staying } from "@lethe/lifecycle/PersonalDataStore"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, sql } from "@lethe/sql/Render"
 import * as Schema from "effect/Schema"
-import { cleared, due, keyIs, type Prepared, type Reason, reasons, source, unknown } from "./statements.ts"
+import { cleared, due, keyIs, type Prepared, source, unknown } from "./prepared.ts"
+import { type Reason, reasons } from "./reasons.ts"
 import { dayFrom } from "./values.ts"
 
 const none: Sql = { text: "0", parameters: [] }
@@ -21,35 +22,53 @@ export const countStatement = (
 ): Sql => {
   const key = options.key === undefined ? [] : [keyIs(prepared, options.key)]
   const where = join([due(prepared, category), ...key], " AND ")
-  const dateless = unknown(prepared, category)
-  const scope = key.length > 0 ? sql` AND ${join(key, " AND ")}` : ""
-  const further = sql`${dateless === undefined ? none : sql`(SELECT COUNT(*) ${source(prepared, dateless)} WHERE (${dateless})${scope})`} AS "unknown", ${
-    options.totals ? sql`(SELECT COUNT(*) ${source(prepared)})` : sql`NULL`
-  } AS "total"`
+  const total = options.totals ? sql`(SELECT COUNT(*) ${source(prepared)})` : sql`NULL`
+  const further = sql`${unknownRows(prepared, category, key)} AS "unknown", ${total} AS "total"`
   const why = reasons(prepared, category)
   if (why.length === 0)
     return sql`SELECT COUNT(*) AS "erase", 0 AS "clear", ${further} ${source(prepared, where)} WHERE ${where}`
-  const looked = lookUp(prepared, category, why, where)
   const stays = why.map((reason, index) => `(${staysColumn(reason, index)})`).join(" OR ")
-  const figures = why.flatMap((reason, index) => [
-    `SUM(${staysColumn(reason, index)} AND NOT "done") AS "n${index}"`,
-    ...reason.anchors.map(
-      (_, anchor) =>
-        `MAX(CASE WHEN ${staysColumn(reason, index)} AND NOT "done" THEN "a${index}_${anchor}" END) AS "m${index}_${anchor}"`
-    )
-  ])
-  return sql`WITH "looked" AS MATERIALIZED (${looked}) SELECT SUM(NOT (${stays})) AS "erase", SUM((${stays}) AND NOT "done") AS "clear", ${figures.join(", ")}, ${further} FROM "looked"`
+  const figures = [
+    `SUM(NOT (${stays})) AS "erase"`,
+    `SUM((${stays}) AND NOT "done") AS "clear"`,
+    ...why.flatMap(figuresOf)
+  ].join(", ")
+  const looked = lookUp(prepared, category, why, where)
+  return sql`WITH "looked" AS MATERIALIZED (${looked}) SELECT ${figures}, ${further} FROM "looked"`
+}
+
+const unknownRows = (prepared: Prepared, category: string, key: ReadonlyArray<Sql>): Sql => {
+  const dateless = unknown(prepared, category)
+  if (dateless === undefined) return none
+  const where = join([dateless, ...key], " AND ")
+  return sql`(SELECT COUNT(*) ${source(prepared, where)} WHERE ${where})`
 }
 
 const staysColumn = ({ stays }: Reason, index: number): string =>
   typeof stays === "number" ? `"a${index}_${stays}" IS NOT NULL` : `"s${index}"`
 
+/** How many rows stay for a reason, the latest of its days, and whether one of them has none. */
+const figuresOf = (reason: Reason, index: number): ReadonlyArray<string> => {
+  const stays = `${staysColumn(reason, index)} AND NOT "done"`
+  return [
+    `SUM(${stays}) AS "n${index}"`,
+    ...reason.anchors.flatMap(({ dateless }, anchor) => [
+      `MAX(CASE WHEN ${stays} THEN "a${index}_${anchor}" END) AS "m${index}_${anchor}"`,
+      ...(dateless === undefined ? [] : [`MAX(${stays} AND "d${index}_${anchor}") AS "o${index}_${anchor}"`])
+    ])
+  ]
+}
+
 const lookUp = (prepared: Prepared, category: string, why: ReadonlyArray<Reason>, where: Sql): Sql => {
+  const named = (looked: Sql, name: string): Sql => sql`(${looked}) AS ${`"${name}"`}`
   const columns = [
-    sql`(${cleared(prepared, category)}) AS "done"`,
+    named(cleared(prepared, category), "done"),
     ...why.flatMap(({ stays, anchors }, index) => [
-      ...(typeof stays === "number" ? [] : [sql`(${stays}) AS ${`"s${index}"`}`]),
-      ...anchors.map(({ latest }, anchor) => sql`${latest} AS ${`"a${index}_${anchor}"`}`)
+      ...(typeof stays === "number" ? [] : [named(stays, `s${index}`)]),
+      ...anchors.flatMap(({ latest, dateless }, anchor) => [
+        named(latest, `a${index}_${anchor}`),
+        ...(dateless === undefined ? [] : [named(dateless, `d${index}_${anchor}`)])
+      ])
     ])
   ]
   const list: Sql = {
@@ -73,7 +92,15 @@ export const figuresFrom = (result: unknown, prepared: Prepared, category: strin
           return day === undefined ? [] : [[anchor.name, day]]
         })
       )
-    return { model, category: kept, rows: number(`n${index}`), events: days("events"), states: days("states") }
+    const dateless = anchors.filter((_, position) => number(`o${index}_${position}`) > 0).map(({ name }) => name)
+    return {
+      model,
+      category: kept,
+      rows: number(`n${index}`),
+      events: days("events"),
+      states: days("states"),
+      dateless
+    }
   })
   return {
     erase: number("erase"),

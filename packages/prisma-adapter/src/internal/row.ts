@@ -7,7 +7,7 @@ import type { Sql } from "@lethe/sql/Dialect"
 import { sql } from "@lethe/sql/Render"
 import * as Schema from "effect/Schema"
 import { type Aliases, columnsOf, fromClause, type Layout, type Place, parentPlace, placeOf } from "./layout.ts"
-import { keyIs } from "./statements.ts"
+import { keyIs } from "./prepared.ts"
 import { dayFrom } from "./values.ts"
 
 const aliases: Aliases = { row: "r", parent: "p" }
