@@ -65,7 +65,7 @@ const count = (rows: number): string => (rows === 1 ? "1 row stays" : `${Words.c
 
 const indexNotes = ({ notIndexed }: Plan): ReadonlyArray<string> =>
   notIndexed.map(
-    ({ model, column }) => `  No index begins with ${model}.${column}: the whole table is read to find what is due.`
+    ({ model, column }) => `  No index begins with ${model}.${column}: each search for it reads the whole table.`
   )
 
 const explainOutcome = (outcome: Outcome): string => {

@@ -4,9 +4,10 @@ import { type Fault, InvalidInput } from "@lethe/core/Fault"
 import { digest } from "@lethe/lifecycle/Digest"
 import type { Inspection } from "@lethe/lifecycle/PersonalDataStore"
 import * as Result from "effect/Result"
-import type { Catalogue, CatalogueTable } from "./catalogue.ts"
+import type { Catalogue } from "./catalogue.ts"
 import type { Table } from "./client.ts"
-import { columnName, type Layout, type Place, parentPlace, placeOf } from "./layout.ts"
+import { columnName, type Layout, type Place, placeOf } from "./layout.ts"
+import { notIndexed } from "./notIndexed.ts"
 
 type Tables = ReadonlyMap<string, Table>
 
@@ -124,18 +125,3 @@ const isMappedChild = (layout: Layout, place: Place, table: string, column: stri
 
 const keyFaults = ({ model, catalogue }: Place): ReadonlyArray<Fault> =>
   catalogue.key.length > 0 ? [] : [{ path: [model.model], message: "its table has no primary key" }]
-
-/** The columns sweeps search by, of which no index begins with. */
-const notIndexed = (layout: Layout, place: Place): Inspection["notIndexed"] => {
-  const { model, catalogue } = place
-  const begins = (column: string, of: CatalogueTable) => of.indexes.some(({ columns }) => columns[0] === column)
-  const ends = Object.values(model.states).map(({ until }) => until)
-  const searched = new Set([
-    ...Object.values(model.events),
-    ...ends,
-    ...(parentPlace(layout, place) ? [model.subject.column] : [])
-  ])
-  return [...searched]
-    .filter((column) => !begins(columnName(place, column), catalogue))
-    .map((column) => ({ model: model.model, column }))
-}
