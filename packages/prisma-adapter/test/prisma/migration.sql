@@ -46,6 +46,8 @@ CREATE TABLE "AuditMark" (
     CONSTRAINT "AuditMark_customerId_fkey" FOREIGN KEY ("customerId") REFERENCES "customers" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 
+CREATE INDEX "AuditMark_customerId_idx" ON "AuditMark"("customerId");
+
 CREATE UNIQUE INDEX "customers_e_mail_key" ON "customers"("e_mail");
 
 CREATE INDEX "customers_openedAt_idx" ON "customers"("openedAt");
