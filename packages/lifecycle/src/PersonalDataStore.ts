@@ -140,7 +140,7 @@ export class PersonalDataStore extends Context.Service<
     /** Makes the journal if it is missing, and reads how far a plan has got. */
     readonly progress: (plan: string) => Effect.Effect<ReadonlyArray<StepProgress>, StoreUnavailable>
 
-    /** Writes the first intent of a step. To write it again changes nothing. */
+    /** Writes the first intent of a step. One that stands open is written anew, one with an outcome is left alone. */
     readonly intend: (intent: Intent) => Effect.Effect<void, StoreUnavailable>
 
     /**

@@ -19,10 +19,12 @@ export const create: Sql = {
   parameters: []
 }
 
-/** Writes an intent, once. */
+/** Writes an intent. One that stands open is written anew: a run that goes on may go on in other steps. */
 export const intend = (intent: Intent): Sql => ({
   text: `INSERT INTO "${journalTable}" ("plan", "step", "batch", "model", "category", "way", "at_most", "intended_at")
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ("plan", "step", "batch") DO NOTHING`,
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?) 
+    ON CONFLICT ("plan", "step", "batch") DO UPDATE
+    SET "at_most" = excluded."at_most", "intended_at" = excluded."intended_at" WHERE "rows" IS NULL`,
   parameters: [
     text(intent.plan),
     number(intent.step),
@@ -35,10 +37,14 @@ export const intend = (intent: Intent): Sql => ({
   ]
 })
 
-/** Writes the outcome of a batch whose intent stands open: one row, or another run has done it. */
+/** Writes the outcome of a batch whose intent stands open, as it was meant: one row, or another run has done it. */
 export const close = (batch: Intent, rows: number): Sql => ({
-  text: `UPDATE "${journalTable}" SET "rows" = ?, "done_at" = ? WHERE "plan" = ? AND "step" = ? AND "batch" = ? AND "rows" IS NULL`,
-  parameters: [number(rows), number(batch.atMilliseconds), text(batch.plan), number(batch.step), number(batch.batch)]
+  text: `UPDATE "${journalTable}" SET "rows" = ?, "done_at" = ? 
+    WHERE "plan" = ? AND "step" = ? AND "batch" = ? AND "at_most" = ? AND "rows" IS NULL`,
+  parameters: [
+    ...[number(rows), number(batch.atMilliseconds)],
+    ...[text(batch.plan), number(batch.step), number(batch.batch), number(batch.limit)]
+  ]
 })
 
 /** How far a plan has got. */
