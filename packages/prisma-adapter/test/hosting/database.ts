@@ -1,8 +1,8 @@
 /** A database of its own for each test: a real file, a real client, and a second connection that only looks. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { DatabaseSync } from "node:sqlite"
 import type { DataMap } from "@lethe/core/DataMap"
 import * as Lifecycle from "@lethe/lifecycle/promise"
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3"
@@ -13,11 +13,22 @@ import { dataMap, today } from "./register.ts"
 
 const migration = readFileSync(join(import.meta.dirname, "..", "prisma", "migration.sql"), "utf8")
 
+/** A plain connection, of the driver that Prisma uses too: of two SQLites in one process, neither heeds the other's locks. */
+export interface Connection {
+  readonly exec: (statements: string) => void
+  readonly prepare: (statement: string) => { readonly all: () => ReadonlyArray<unknown>; readonly get: () => unknown }
+  readonly close: () => void
+}
+const Database = createRequire(import.meta.url)("better-sqlite3") as new (path: string) => Connection
+
+/** Opens one more connection. */
+export const connect = (path: string): Connection => new Database(path)
+
 export interface Opened {
   readonly path: string
   readonly client: PrismaClient
   /** Another connection to the same file. */
-  readonly other: DatabaseSync
+  readonly other: Connection
   readonly close: () => Promise<void>
 }
 
@@ -25,7 +36,7 @@ export interface Opened {
 export const open = async (tables = migration): Promise<Opened> => {
   const folder = mkdtempSync(join(tmpdir(), "lethe-prisma-"))
   const path = join(folder, "host.db")
-  const other = new DatabaseSync(path)
+  const other = connect(path)
   other.exec(`PRAGMA synchronous = OFF; BEGIN; ${tables}; COMMIT`)
   const client = clientOf(path)
   const close = async () => {
@@ -74,12 +85,12 @@ export const errorOf = async (promise: Promise<unknown>): Promise<Error & { read
 export type Row = Readonly<Record<string, string | number | null>>
 
 /** Every value of every host table with its kind, by table and key. */
-export const contents = (database: DatabaseSync): ReadonlyMap<string, Row> => {
+export const contents = (database: Connection): ReadonlyMap<string, Row> => {
   const tables = database
     .prepare(
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'lethe_journal'"
     )
-    .all() as unknown as ReadonlyArray<{ name: string }>
+    .all() as ReadonlyArray<{ name: string }>
   const rows = tables.flatMap(({ name }) =>
     (database.prepare(`SELECT rowid AS "#", * FROM "${name}"`).all() as ReadonlyArray<Row>).map(
       (row) => [`${name} ${row["#"]}`, { ...row }] as const
@@ -102,10 +113,8 @@ export interface JournalRow {
 }
 
 /** The journal, in order. Nothing, where none was made. */
-export const journal = (database: DatabaseSync): ReadonlyArray<JournalRow> => {
+export const journal = (database: Connection): ReadonlyArray<JournalRow> => {
   const made = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'lethe_journal'").get()
   if (made === undefined) return []
-  return database
-    .prepare("SELECT * FROM lethe_journal ORDER BY plan, step, batch")
-    .all() as unknown as ReadonlyArray<JournalRow>
+  return database.prepare("SELECT * FROM lethe_journal ORDER BY plan, step, batch").all() as ReadonlyArray<JournalRow>
 }

@@ -3,12 +3,11 @@
  *
  * It shares with what it is held against only `decideKnown` and the register; days are read through `Intl`.
  */
-import type { DatabaseSync } from "node:sqlite"
 import { later, type PlainDate } from "@lethe/core/PlainDate"
 import { type Decision, decideKnown } from "@lethe/retention-calculator/Decide"
 import type { KnownFacts } from "@lethe/retention-calculator/Facts"
 import * as Result from "effect/Result"
-import type { Row } from "../hosting/database.ts"
+import type { Connection, Row } from "../hosting/database.ts"
 import { register, today } from "../hosting/register.ts"
 
 interface Model {
@@ -104,7 +103,7 @@ interface Reason {
 }
 
 /** What a sweep finds and leaves behind. */
-export const expected = (database: DatabaseSync, before: ReadonlyMap<string, Row>, day = today): Expected => {
+export const expected = (database: Connection, before: ReadonlyMap<string, Row>, day = today): Expected => {
   const rowsOf = ({ table }: Model) =>
     database.prepare(`SELECT rowid AS "#", * FROM "${table}" ORDER BY rowid`).all() as ReadonlyArray<Row>
   const modelOf = (name: string) => models.find(({ model }) => model === name) as Model
