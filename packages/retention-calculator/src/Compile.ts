@@ -60,7 +60,12 @@ export const compile = (reading: Reading, day: PlainDate, yearEnds: string): Com
   const inner = (each: Reading) => compile(each, day, yearEnds)
   switch (reading._tag) {
     case "NoDay":
-      return { ended: impossible, nothing: impossible, dutiesOver: always, imposedEnded: impossible }
+      return {
+        ended: impossible,
+        nothing: impossible,
+        dutiesOver: reading.sets.includes("duty") ? impossible : always,
+        imposedEnded: impossible
+      }
     case "Terms": {
       const over = (sets: Sets) =>
         reading.terms.filter((each) => each.sets.includes(sets)).map(({ term }) => termOver(term, day, yearEnds))
@@ -85,8 +90,10 @@ export const compile = (reading: Reading, day: PlainDate, yearEnds: string): Com
     case "Longest":
     case "NotSaidWhich":
       return longest(reading.of.map(inner))
-    case "Shortest":
-      return { ...longest(reading.of.map(inner)), ended: any(reading.of.map((each) => inner(each).ended)) }
+    case "Shortest": {
+      const rules = reading.of.map(inner)
+      return { ...longest(rules), ended: any(rules.map(({ ended }) => ended)) }
+    }
     case "OnlyIf":
       return onlyIf(reading.event, inner(reading.of))
   }
@@ -105,7 +112,8 @@ const onlyIf = (event: string, rule: Compiled): Compiled => {
   return {
     ended: all([happened, rule.ended]),
     nothing: any([never, all([happened, rule.nothing])]),
-    dutiesOver: rule.dutiesOver._tag === "True" ? always : any([never, all([happened, rule.dutiesOver])]),
+    // Whether it applies or not, no duty of the rule holds longer than it says.
+    dutiesOver: any([never, rule.dutiesOver]),
     imposedEnded: all([happened, rule.imposedEnded])
   }
 }

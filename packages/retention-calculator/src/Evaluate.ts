@@ -67,6 +67,8 @@ export type Derivation =
       readonly _tag: "NoDay"
       readonly why: "without-limit" | "undetermined" | "recommendation"
       readonly words: string
+      /** What its last day would be, if there were one. */
+      readonly sets: ReadonlyArray<Sets>
       /** The last day a recommendation gives. It makes nothing due. */
       readonly recommended?: { readonly day: PlainDate; readonly source: LegalSource }
       readonly window: StorageWindow
@@ -123,6 +125,14 @@ const windowWith = (sets: ReadonlyArray<Sets>, floor: Floor, ceiling: Ceiling): 
   // without an end has none.
   ceiling: sets.includes("ceiling") ? ceiling : sets.includes("duty") ? nothing : never,
   imposed: sets.includes("imposed") ? ceiling : nothing
+})
+
+/** The window of what has no last day. What must be kept until a day that is not said must be kept. */
+export const windowWithoutDay = (sets: ReadonlyArray<Sets>, words: string): StorageWindow => ({
+  duty: sets.includes("duty") ? { _tag: "Open" } : none,
+  minimum: sets.includes("minimum") ? { _tag: "Open" } : none,
+  ceiling: { _tag: "Never", words },
+  imposed: nothing
 })
 
 const combined = (
@@ -206,14 +216,14 @@ const evaluateOnlyIf = (event: string, of: () => Derivation, facts: KnownFacts):
   if (dayOf(facts, event) !== undefined)
     return { _tag: "OnlyIf", event, happened: "yes", of: inner, window: inner.window }
   const because = known === undefined ? "unknown" : "not-yet"
+  // It may apply or not: nothing has ended, and what it says must be kept is kept.
   const { duty, minimum } = inner.window
-  const open = (floor: Floor): Floor => (floor._tag === "None" ? floor : { _tag: "Open" })
   return {
     _tag: "OnlyIf",
     event,
     happened: because,
     of: inner,
-    window: { duty: open(duty), minimum: open(minimum), ceiling: { _tag: "Open", because }, imposed: nothing }
+    window: { duty, minimum, ceiling: { _tag: "Open", because }, imposed: nothing }
   }
 }
 
@@ -228,7 +238,8 @@ const evaluateNoDay = (
     _tag: "NoDay",
     why: reading.why,
     words: reading.words,
+    sets: reading.sets,
     ...(latest === undefined || source === undefined ? {} : { recommended: { day: latest.lastDay, source } }),
-    window: upTo({ _tag: "Never", words: reading.words })
+    window: windowWithoutDay(reading.sets, reading.words)
   }
 }

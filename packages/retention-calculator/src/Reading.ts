@@ -46,6 +46,8 @@ export type Reading =
       readonly _tag: "NoDay"
       readonly why: "without-limit" | "undetermined" | "recommendation"
       readonly words: string
+      /** What its last day would be. A duty that nobody can date still holds. */
+      readonly sets: ReadonlyArray<Sets>
       readonly term?: Term
     }
 
@@ -100,12 +102,12 @@ const readRule = (register: AnyRegister, rule: RetentionRule): Reading => {
     case "OnlyIf":
       return { _tag: "OnlyIf", event: rule.event, of: readRule(register, rule.rule) }
     case "WithoutLimit":
-      return { _tag: "NoDay", why: "without-limit", words: rule.why }
+      return { _tag: "NoDay", why: "without-limit", words: rule.why, sets: [] }
     case "Undetermined":
-      return { _tag: "NoDay", why: "undetermined", words: rule.words }
+      return { _tag: "NoDay", why: "undetermined", words: rule.words, sets: [] }
     case "UntilObjection":
     case "EndOfService":
-      return { _tag: "NoDay", why: "undetermined", words: "not computed yet" }
+      return { _tag: "NoDay", why: "undetermined", words: "not computed yet", sets: [] }
   }
 }
 
@@ -118,7 +120,9 @@ const terms = (
   periods: ReadonlyArray<readonly [ReadonlyArray<Sets>, Period | undefined]>
 ): Reading => {
   const anchored = countings(register, from)
-  if (typeof anchored === "string") return { _tag: "NoDay", why: "undetermined", words: anchored }
+  if (typeof anchored === "string") {
+    return { _tag: "NoDay", why: "undetermined", words: anchored, sets: periods.flatMap(([sets]) => sets) }
+  }
   return {
     _tag: "Terms",
     terms: periods.map(([sets, period]) => ({
@@ -133,15 +137,15 @@ const readStatute = (register: AnyRegister, rule: RetentionRule & { readonly _ta
   const anchored = provision.events.map((event) =>
     countings(register, rule.events[event] as Anchor, provision.countedFrom)
   )
+  const sets = setByStatute(provision, rule.as)
   const unsaid = anchored.find((each) => typeof each === "string")
-  if (unsaid !== undefined) return { _tag: "NoDay", why: "undetermined", words: unsaid }
+  if (unsaid !== undefined) return { _tag: "NoDay", why: "undetermined", words: unsaid, sets }
   const events = (anchored as ReadonlyArray<ReadonlyArray<Anchored>>)
     .flat()
     .map(({ event, snaps }) => ({ event, counting: counting(snaps, provision.period) }))
-  const sets = setByStatute(provision, rule.as)
   const term: Term = { events, provision }
   return sets.length === 0
-    ? { _tag: "NoDay", why: "recommendation", words: provision.title, term }
+    ? { _tag: "NoDay", why: "recommendation", words: provision.title, sets, term }
     : { _tag: "Terms", terms: [{ sets, term }] }
 }
 

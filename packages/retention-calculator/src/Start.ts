@@ -9,7 +9,7 @@
  */
 import type { Snap } from "@lethe/core/Anchor"
 import * as DateArithmetic from "@lethe/core/DateArithmetic"
-import type { Period } from "@lethe/core/Period"
+import { type Period, units } from "@lethe/core/Period"
 import { first, type PlainDate } from "@lethe/core/PlainDate"
 
 /** How a day becomes the start of a period: one snap after another, the host's and then the provision's. */
@@ -39,13 +39,23 @@ export const lastDay = (day: PlainDate, { snaps, period }: Counting, yearEnds: s
 export const cutoff = (day: PlainDate, counting: Counting, yearEnds: string): PlainDate | undefined => {
   const ended = (epochDay: number) => lastDay(DateArithmetic.fromEpochDay(epochDay), counting, yearEnds) < day
   const beforeAll = DateArithmetic.toEpochDay(first) - 1
-  let [due, notDue] = [beforeAll, DateArithmetic.toEpochDay(day) + 2]
+  const { least, most } = daysOf(counting)
+  const today = DateArithmetic.toEpochDay(day)
+  let [due, notDue] = [Math.max(beforeAll, today - most - 1), Math.max(beforeAll + 1, today - least + 2)]
   while (notDue - due > 1) {
     const middle = Math.floor((due + notDue) / 2)
     if (ended(middle)) due = middle
     else notDue = middle
   }
   return due === beforeAll ? undefined : DateArithmetic.fromEpochDay(due)
+}
+
+/** Bounds of how many days lie between an event and its last day, so that the search for a cut-off is short. */
+const daysOf = ({ snaps, period }: Counting): { readonly least: number; readonly most: number } => {
+  if (period === undefined) return { least: 0, most: 366 * snaps.length }
+  const { years, months, weeks, days } = units(period)
+  const rest = weeks * 7 + days
+  return { least: years * 365 + months * 28 + rest - 1, most: 366 * (years + snaps.length) + months * 31 + rest }
 }
 
 const startIsDayOne = (snaps: ReadonlyArray<Snap>): boolean => {
