@@ -7,7 +7,7 @@ import * as Decided from "@lethe/retention-calculator/Explain"
 import * as Words from "@lethe/retention-calculator/Words"
 import type { Outcome } from "./Apply.ts"
 import { align } from "./internal/table.ts"
-import { type Plan, type PlanLine, shortHash } from "./Plan.ts"
+import { type Plan, type PlanLine, type PlannedStay, shortHash } from "./Plan.ts"
 import type { WhyKept } from "./WhyKept.ts"
 
 /** Explains a plan, an outcome, or why a row is kept, in English. */
@@ -26,12 +26,12 @@ const explainPlan = (plan: Plan): string => {
   const { register, on, zone, lines } = plan
   const due = lines.filter((line) => line.due > 0 || line.unknown > 0 || line.total !== undefined)
   const totals = due.some(({ total }) => total !== undefined)
-  const header = ["model", "must go", "until", "due", "erase", "clear", ...(totals ? ["of"] : [])]
-  const rows = due.map((line) => ({ cells: cellsOf(line, totals), below: notesOf(line) }))
+  const header = ["what must go", "happened until", "due", "erase", "clear", ...(totals ? ["of"] : [])]
+  const rows = due.map((line) => ({ cells: cellsOf(line, totals), below: [...rulesOf(line), ...notesOf(line)] }))
   return [
     `${register.name}, register in force since ${Words.date(register.inForceFrom)} · ${Words.date(on)}, ${zone}`,
     "",
-    ...(due.length === 0 ? ["  Nothing must go."] : align(header, rows, [3, 4, 5, 6])),
+    ...(due.length === 0 ? ["  Nothing must go."] : align(header, rows, [2, 3, 4, 5])),
     ...indexNotes(plan),
     "",
     `  Nothing has been changed. Plan ${shortHash(plan.hash)}.`
@@ -39,8 +39,7 @@ const explainPlan = (plan: Plan): string => {
 }
 
 const cellsOf = (line: PlanLine, totals: boolean): ReadonlyArray<string> => [
-  Words.name(line.model),
-  `${Words.name(line.category)}: ${[...new Set(line.rules.map(({ rule }) => rule))].join("; or ")}`,
+  line.model === line.category ? Words.name(line.model) : `${Words.name(line.model)}: ${Words.name(line.category)}`,
   line.cutoffs[0] === undefined ? "–" : Words.date(line.cutoffs[0].until),
   number(line.due),
   number(line.erase),
@@ -48,20 +47,28 @@ const cellsOf = (line: PlanLine, totals: boolean): ReadonlyArray<string> => [
   ...(totals ? [line.total === undefined ? "–" : number(line.total)] : [])
 ]
 
+const rulesOf = (line: PlanLine): ReadonlyArray<string> => [...new Set(line.rules.map(({ rule }) => `kept ${rule}`))]
+
 const number = (rows: number): string => (rows === 0 ? "–" : Words.count(rows))
 
-const notesOf = (line: PlanLine): ReadonlyArray<string> => [
-  ...line.stays
+const notesOf = (line: PlanLine): ReadonlyArray<string> => {
+  const stays = line.stays
     .filter(({ rows }) => rows > 0)
-    .map(({ model, category, rows, lastDay }) => {
-      const what = model === line.model ? Words.name(category) : `${Words.name(model)} (${Words.name(category)})`
-      const end = lastDay === undefined ? "with no last day that can be named" : `the last until ${Words.date(lastDay)}`
-      return `${count(rows)} without ${Words.name(line.category)}: ${what} must stay, ${end}`
-    }),
-  ...(line.unknown === 0 ? [] : [`${count(line.unknown)} with no day to count from: never due until it is known`])
-]
+    .map((stay) => `${Words.count(stay.rows)} for ${nameOf(stay, line.model)}, ${endOf(stay)}`)
+  const unknown = `${line.unknown === 1 ? "1 row has" : `${Words.count(line.unknown)} rows have`} no day to count from`
+  return [
+    ...(stays.length === 0 ? [] : [`→ cleared where the row must stay: ${stays.join("; ")}`]),
+    ...(line.unknown === 0 ? [] : [`→ ${unknown}: never due until it is known`])
+  ]
+}
 
-const count = (rows: number): string => (rows === 1 ? "1 row stays" : `${Words.count(rows)} rows stay`)
+const nameOf = ({ model, category }: PlannedStay, own: string): string =>
+  model === own || model === category ? Words.name(category) : `${Words.name(model)} (${Words.name(category)})`
+
+const endOf = ({ rows, lastDay }: PlannedStay): string => {
+  if (lastDay === undefined) return "with no last day that can be named"
+  return `${rows === 1 ? "until" : "the last until"} ${Words.date(lastDay)}`
+}
 
 const indexNotes = ({ notIndexed }: Plan): ReadonlyArray<string> =>
   notIndexed.map(
@@ -94,13 +101,14 @@ const explainOutcome = (outcome: Outcome): string => {
 
 const explainWhyKept = ({ model, on, decisions, erasable, stays }: WhyKept): string => {
   const title = `This ${Words.name(model)}, on ${Words.date(on)}:`
-  const whole = erasable
-    ? ["The whole row may go."]
-    : stays.map(({ model: child, rows, lastDay, category }) => {
-        const end =
-          lastDay === undefined ? "with no last day that can be named" : `the last until ${Words.date(lastDay)}`
-        const which = rows === 1 ? "one" : Words.count(rows)
-        return `The row itself stays for ${which} of ${Words.name(child)} (${Words.name(category)}), ${end}; what must go is cleared.`
-      })
-  return [title, ...decisions.flatMap((decision) => Decided.explain(decision).split("\n")), ...whole].join("\n  ")
+  const reasons = decisions.flatMap((decision) => Decided.explain(decision).split("\n"))
+  const needs = stays.map(
+    (stay) => `${Words.count(stay.rows)} ${stay.rows === 1 ? "row" : "rows"} of ${nameOf(stay, model)}, ${endOf(stay)}`
+  )
+  const whole = (): string => {
+    if (erasable) return "The whole row may go."
+    if (needs.length > 0) return `The row itself stays, without what must go: it is needed for ${Words.list(needs)}.`
+    return decisions.some(({ due }) => due) ? "The row itself stays, without what must go." : ""
+  }
+  return [title, ...reasons, ...Words.fold(whole())].filter((line) => line !== "").join("\n  ")
 }

@@ -5,7 +5,7 @@
  */
 import type { DataMap } from "@lethe/core/DataMap"
 import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
-import type { PlainDate } from "@lethe/core/PlainDate"
+import { earlier, later, type PlainDate } from "@lethe/core/PlainDate"
 import { keeping } from "@lethe/core/Register"
 import type { Instant } from "@lethe/core/Zone"
 import { decideKnown } from "@lethe/retention-calculator/Decide"
@@ -141,15 +141,20 @@ const lineOf = (map: DataMap, { question, category, figures }: Counted, day: Pla
 })
 
 /** The days until which something must have happened, the earliest first. */
-const cutoffsOf = (predicate: Predicate): PlanLine["cutoffs"] => {
-  const cutoffs = new Map<string, PlainDate>()
-  const visit = (each: Predicate): void => {
-    if (each._tag === "All" || each._tag === "Any") each.of.forEach(visit)
-    if (each._tag === "HappenedUntil") cutoffs.set(each.event, each.day)
-    if (each._tag === "EndedUntil") cutoffs.set(`end of ${each.state}`, each.day)
+const cutoffsOf = (predicate: Predicate): PlanLine["cutoffs"] =>
+  Array.from(untilBy(predicate), ([anchor, until]) => ({ anchor, until })).sort((a, b) => (a.until < b.until ? -1 : 1))
+
+/** Each anchor's day: the earliest where all must hold, the latest where any may. */
+const untilBy = (predicate: Predicate): ReadonlyMap<string, PlainDate> => {
+  if (predicate._tag === "HappenedUntil") return new Map([[predicate.event, predicate.day]])
+  if (predicate._tag === "EndedUntil") return new Map([[`end of ${predicate.state}`, predicate.day]])
+  if (predicate._tag !== "All" && predicate._tag !== "Any") return new Map()
+  const decides = predicate._tag === "All" ? earlier : later
+  const found = new Map<string, PlainDate>()
+  for (const [anchor, until] of predicate.of.flatMap((each) => [...untilBy(each)])) {
+    found.set(anchor, decides(until, found.get(anchor) ?? until))
   }
-  visit(predicate)
-  return Array.from(cutoffs, ([anchor, until]) => ({ anchor, until })).sort((a, b) => (a.until < b.until ? -1 : 1))
+  return found
 }
 
 /**

@@ -68,14 +68,16 @@ export const whyKept = Effect.fn("Lethe.whyKept")(function* (
     )
   }
   const figures = yield* figuresOf(mapped, String(key), day)
-  const stays = figures.flatMap(({ staying }) => staying).filter(({ rows }) => rows > 0)
+  const staying = figures.flatMap((each) => each.staying).filter((each) => each.rows > 0 && each.model !== model)
+  // What keeps the row keeps it whatever category must go: it is told once.
+  const stays = new Map(staying.map((each) => [`${each.model} ${each.category}`, each]))
   return {
     _tag: "WhyKept",
     model,
     on: day,
     decisions,
     erasable: figures.some(({ erase }) => erase > 0),
-    stays: stays.filter((each) => each.model !== model).map((each) => stayOf(map, each, day))
+    stays: Array.from(stays.values(), (each) => stayOf(map, each, day))
   }
 })
 

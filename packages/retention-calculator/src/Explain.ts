@@ -13,18 +13,17 @@ import * as Words from "./Words.ts"
 export const explain = (decision: Decision): string =>
   [
     `${Words.name(decision.category)} ${verdict(decision)}`,
-    ...decision.purposes.flatMap((purpose) => indent(purposeLines(decision, purpose))),
-    ...indent([dutyLine(decision), ...unknownLine(decision)])
-  ].join("\n")
+    ...indent([...purposesLines(decision), dutyLine(decision), ...unknownLine(decision)])
+  ]
+    .flatMap((line) => Words.fold(line))
+    .join("\n")
 
 /** What the decision comes to, as the end of a sentence. */
 export const verdict = (decision: Decision): string => {
-  const { status, lastDay, erasableFrom } = decision
+  const { status, lastDay } = decision
   switch (status) {
     case "due":
-      return erasableFrom === undefined
-        ? "must go."
-        : `may be kept no longer: it must go since ${Words.date(erasableFrom)}.`
+      return lastDay === undefined ? "must go." : `must go: its last day was ${Words.date(lastDay)}.`
     case "in-use":
     case "restricted":
       return lastDay === undefined
@@ -37,15 +36,24 @@ export const verdict = (decision: Decision): string => {
   }
 }
 
-const purposeLines = (
-  decision: Decision,
-  { activity, purpose, derivation }: PurposeDecision
-): ReadonlyArray<string> => {
+/** Purposes that keep it in the same way are told together. */
+const purposesLines = (decision: Decision): ReadonlyArray<string> => {
+  const told = new Map<string, { readonly lines: ReadonlyArray<string>; readonly purposes: Array<PurposeDecision> }>()
+  for (const each of decision.purposes) {
+    const lines = ruleLines(decision, each)
+    const same = told.get(lines.join("\n"))
+    if (same === undefined) told.set(lines.join("\n"), { lines, purposes: [each] })
+    else same.purposes.push(each)
+  }
+  return [...told.values()].flatMap(({ lines: [rule, ...reasons], purposes }) => {
+    const names = purposes.map(({ activity, purpose }) => `${Words.name(purpose.id)} (${Words.name(activity.id)})`)
+    return [`for ${Words.list(names)}: ${rule}`, ...indent(reasons)]
+  })
+}
+
+const ruleLines = (decision: Decision, { purpose, derivation }: PurposeDecision): ReadonlyArray<string> => {
   const keeps = purpose.keeps.find(({ category }) => category === decision.category) as Keeps
-  return [
-    `for ${Words.name(purpose.id)} (${Words.name(activity.id)}): ${Words.rule(decision.register, keeps.rule)}`,
-    ...indent(steps(derivation))
-  ]
+  return [Words.rule(decision.register, keeps.rule), ...steps(derivation)]
 }
 
 /** One line for each step, in the order in which they were taken. */
@@ -99,10 +107,10 @@ const dutyLine = (decision: Decision): string => {
   if (holds.length === 0) return "No duty to keep it."
   const open = holds.some(({ _tag }) => _tag === "Open")
   const day = holds.reduce((a: Floor, b) => (a._tag === "Day" && b._tag === "Day" && a.day > b.day ? a : b))
-  if (open || day._tag !== "Day") return "A duty to keep it has no end yet."
+  if (open || day._tag !== "Day") return "There is a duty to keep it, which has no end yet."
   return day.day < decision.on
     ? `The duty to keep it ended ${Words.date(day.day)}.`
-    : `A duty to keep it until ${Words.date(day.day)}.`
+    : `There is a duty to keep it until ${Words.date(day.day)}.`
 }
 
 const unknownLine = ({ unknown }: Decision): ReadonlyArray<string> =>

@@ -27,7 +27,20 @@ export const name = (id: string): string =>
 export const list = (items: ReadonlyArray<string>, and = "and"): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1)}`
 
-/** A rule as a phrase: `while customer, then at most 3 years after account closed`. */
+/** A line that is longer than a terminal is wide, on several: those after the first are indented further. */
+export const fold = (line: string, widest = 96): ReadonlyArray<string> => {
+  const indent = line.slice(0, line.length - line.trimStart().length)
+  const lines: Array<string> = []
+  for (const word of line.trimStart().split(" ")) {
+    const last = lines.at(-1)
+    if (last === undefined) lines.push(`${indent}${word}`)
+    else if (last.length + 1 + word.length > widest) lines.push(`${indent}    ${word}`)
+    else lines[lines.length - 1] = `${last} ${word}`
+  }
+  return lines
+}
+
+/** A rule as a phrase: `while customer, then at most 3 years after “account closed”`. */
 export const rule = (register: AnyRegister, each: RetentionRule): string => {
   const inner = (other: RetentionRule) => rule(register, other)
   switch (each._tag) {
@@ -48,11 +61,11 @@ export const rule = (register: AnyRegister, each: RetentionRule): string => {
     case "UntilObjection":
       return "until the person objects"
     case "OnlyIf":
-      return `only if ${name(each.event)}: ${inner(each.rule)}`
+      return `only if ${quoted(each.event)}: ${inner(each.rule)}`
     case "AtOnce":
       return `at once ${anchor(each.from)}`
     case "EndOfService":
-      return `${each.how === "either" ? "returned or deleted" : each.how} within ${toWords(each.within)} after ${name(each.event)}`
+      return `${each.how === "either" ? "returned or deleted" : each.how} within ${toWords(each.within)} after ${quoted(each.event)}`
     case "WithoutLimit":
       return `without limit (“${each.why}”)`
     case "Undetermined":
@@ -90,10 +103,13 @@ export const citation = (provision: Statute): string =>
     ? toText(provision.source)
     : `${toText(provision.source)}, ${provision.verification}`
 
+/** An event as the register calls it: it need not fit a sentence. */
+const quoted = (event: string): string => `“${name(event)}”`
+
 const anchor = (from: Anchor, then: Snap = "day"): string => {
   if (from._tag === "Undetermined") return `from a day that is not said (“${from.words}”)`
   if (from._tag === "EndOfStorage") return `after ${name(from.category)} is gone`
-  const events = from.events.length === 1 ? name(from.events[0]) : `the latest of ${list(from.events.map(name))}`
+  const events = from.events.length === 1 ? quoted(from.events[0]) : `the latest of ${list(from.events.map(quoted))}`
   const snaps = [from.countedFrom, then].filter((snap) => snap !== "day")
   return snaps.reduce((text, snap) => start[snap](text), snaps.length === 0 ? `after ${events}` : events)
 }

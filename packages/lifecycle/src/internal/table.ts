@@ -1,11 +1,12 @@
 /** A table for a terminal: columns aligned, long cells wrapped, notes below their row. */
+import * as Words from "@lethe/retention-calculator/Words"
 
 export interface Row {
   readonly cells: ReadonlyArray<string>
   readonly below: ReadonlyArray<string>
 }
 
-const widest = 52
+const widest = 48
 
 /** The lines of a table. Columns in `right` are aligned to the right. */
 export const align = (
@@ -24,7 +25,7 @@ export const align = (
     `  ${cells.map((cell, column) => pad(cell[index] ?? "", widths[column] ?? 0, right.includes(column))).join("  ")}`.trimEnd()
   return wrapped.flatMap(({ cells, below }) => [
     ...Array.from({ length: Math.max(...cells.map((cell) => cell.length)) }, (_, index) => line(cells, index)),
-    ...below.map((note) => `  ${" ".repeat((widths[0] ?? 0) + 2)}${note}`)
+    ...below.flatMap((note) => Words.fold(`    ${note}`))
   ])
 }
 
