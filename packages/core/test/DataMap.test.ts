@@ -119,6 +119,11 @@ const faults: ReadonlyArray<readonly [fault: string, model: string, columns: Col
     { ...good.visitor, at: notPersonal("x") }
   ],
   ["visitor: pageVisit is not data of reader", "visitor", { ...good.visitor, id: self("reader") }],
+  [
+    "fine: pageVisit is not data of reader",
+    "fine",
+    { ...good.fine, page: cleared("pageVisit", null), at: event("visited") }
+  ],
   ["visitor.id: leads to a model without personal data", "visitor", { ...good.visitor, id: via("book") }],
   ["visitor.id: leads to a model without personal data", "visitor", { ...good.visitor, id: via("nowhere") }],
   [
