@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import type { Keeps } from "@lethe/core/Register"
+import type { Statute } from "@lethe/core/Statute"
 import type { Decision, PurposeDecision } from "./Decide.ts"
 import type { Derivation } from "./Evaluate.ts"
 import type { Floor } from "./StorageWindow.ts"
@@ -63,22 +64,18 @@ const steps = (derivation: Derivation): ReadonlyArray<string> => {
       const { event, day, start, lastDay, provision, sets } = derivation
       const from = start === day ? "" : ` → counted from ${Words.date(start)}`
       const end = sets.includes("ceiling") ? "last day" : "kept at least until"
-      const law =
-        provision === undefined
-          ? ""
-          : ` (${Words.citation(provision)}${provision.appliesTo === undefined ? "" : `; binds ${provision.appliesTo}`})`
+      const law = provision === undefined ? "" : ` (${lawOf(provision)})`
       return [`${Words.name(event)} ${Words.date(day)}${from} → ${end} ${Words.date(lastDay)}${law}`]
     }
     case "Waiting":
       return [`${Words.list(derivation.events.map(Words.name), "or")}: ${waiting[derivation.because]}`]
     case "Lasting":
       return [`${Words.name(derivation.state)}: ${lasting(derivation)}`]
-    case "OnlyIf":
-      return derivation.happened === "yes" && derivation.of !== undefined
-        ? steps(derivation.of)
-        : [
-            `${Words.name(derivation.event)}: ${waiting[derivation.happened === "yes" ? "not-yet" : derivation.happened]}`
-          ]
+    case "OnlyIf": {
+      const { event, happened, of } = derivation
+      if (happened === "yes") return of === undefined ? [] : steps(of)
+      return [`${Words.name(event)}: ${waiting[happened]}`]
+    }
     case "NoDay":
       return [
         derivation.recommended === undefined
@@ -89,6 +86,9 @@ const steps = (derivation: Derivation): ReadonlyArray<string> => {
       return [...new Set(derivation.of.flatMap(steps))]
   }
 }
+
+const lawOf = (provision: Statute): string =>
+  [Words.citation(provision), ...(provision.appliesTo === undefined ? [] : [`binds ${provision.appliesTo}`])].join("; ")
 
 const waiting = {
   "not-yet": "has not happened yet",

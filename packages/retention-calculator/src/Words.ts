@@ -65,13 +65,16 @@ export const rule = (register: AnyRegister, each: RetentionRule): string => {
     case "AtOnce":
       return `at once ${anchor(each.from)}`
     case "EndOfService":
-      return `${each.how === "either" ? "returned or deleted" : each.how} within ${toWords(each.within)} after ${quoted(each.event)}`
+      return `${ended(each.how)} within ${toWords(each.within)} after ${quoted(each.event)}`
     case "WithoutLimit":
       return `without limit (“${each.why}”)`
     case "Undetermined":
       return `not said (“${each.words}”)`
   }
 }
+
+const ended = (how: (RetentionRule & { readonly _tag: "EndOfService" })["how"]): string =>
+  how === "either" ? "returned or deleted" : how
 
 const months = [
   ...["January", "February", "March", "April", "May", "June", "July"],
