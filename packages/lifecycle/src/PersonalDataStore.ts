@@ -149,7 +149,7 @@ export class PersonalDataStore extends Context.Service<
      */
     readonly carryOut: (batch: Batch) => Effect.Effect<number, BatchTaken | StoreUnavailable>
 
-    /** What is known of the row with this key; nothing when there is no such row. */
-    readonly row: (model: string, key: string) => Effect.Effect<RowFacts | undefined, StoreUnavailable>
+    /** What is known of the row with this key; nothing when there is none. `InvalidInput` where no single key says. */
+    readonly row: (model: string, key: string) => Effect.Effect<RowFacts | undefined, InvalidInput | StoreUnavailable>
   }
 >()("@lethe/lifecycle/PersonalDataStore") {}

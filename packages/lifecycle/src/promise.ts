@@ -61,7 +61,7 @@ export const fromPromise = (store: PersonalDataStore): Port.PersonalDataStore["S
     progress: (plan) => attempt("read the journal", () => store.progress(plan), isNothing),
     intend: (intent) => attempt("write the journal", () => store.intend(intent), isNothing),
     carryOut: (batch) => attempt("carry out a batch", () => store.carryOut(batch), isTaken),
-    row: (model, key) => attempt("read a row", () => store.row(model, key), isNothing)
+    row: (model, key) => attempt("read a row", () => store.row(model, key), isInvalid)
   })
 
 const attempt = <A, E>(

@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import type { DataMap } from "@lethe/core/DataMap"
-import { InvalidInput } from "@lethe/core/Fault"
+import { type Fault, InvalidInput } from "@lethe/core/Fault"
 import {
   type Batch,
   BatchTaken,
@@ -25,7 +25,7 @@ import { execute, type PrismaClientLike, query, type SqlRunner, tablesOf } from 
 import { countStatement, figuresFrom } from "./internal/count.ts"
 import { inspect, modelFaults } from "./internal/inspect.ts"
 import * as Journal from "./internal/journal.ts"
-import type { Layout } from "./internal/layout.ts"
+import { type Layout, placeOf } from "./internal/layout.ts"
 import { prepare } from "./internal/prepared.ts"
 import { rowFrom, rowStatement } from "./internal/row.ts"
 import { clear, erase } from "./internal/statements.ts"
@@ -77,11 +77,22 @@ export const prismaStore = (client: PrismaClientLike, dataMap: DataMap): Persona
     intend: (intent) => attempt("write the journal", async () => void (await execute(client, Journal.intend(intent)))),
     carryOut: (batch) => carryOut(client, layout, batch),
     row: (model, key) =>
-      attempt("read a row", async (): Promise<RowFacts | undefined> => {
-        const found = await layout()
-        return rowFrom(await query(client, rowStatement(found, model, key)), found, model, zone)
+      Effect.flatMap(attempt("read a row", layout), (found): Effect.Effect<RowFacts | undefined, RowError> => {
+        const faults = severalKeys(found, model)
+        if (faults.length > 0) return new InvalidInput({ what: "question", faults })
+        return attempt("read a row", async () =>
+          rowFrom(await query(client, rowStatement(found, model, key)), found, model, zone)
+        )
       })
   })
+}
+
+type RowError = InvalidInput | StoreUnavailable
+
+const severalKeys = (layout: Layout, model: string): ReadonlyArray<Fault> => {
+  const { length } = placeOf(layout, model).catalogue.key
+  const message = `the key of its rows has ${length} columns: a single value does not say which row is meant`
+  return length > 1 ? [{ path: ["key"], message }] : []
 }
 
 /** One batch: the rows, its outcome, and the next intent, in one transaction. */

@@ -6,7 +6,7 @@ import type { Inspection } from "@lethe/lifecycle/PersonalDataStore"
 import * as Result from "effect/Result"
 import type { Catalogue } from "./catalogue.ts"
 import type { Table } from "./client.ts"
-import { columnName, type Layout, type Place, placeOf } from "./layout.ts"
+import { columnName, type Layout, type Place, parentPlace, placeOf } from "./layout.ts"
 import { notIndexed } from "./notIndexed.ts"
 
 type Tables = ReadonlyMap<string, Table>
@@ -57,10 +57,13 @@ export const inspect = (layout: Layout): Result.Result<Inspection, InvalidInput>
   const faults = map.models.flatMap(({ model }) => tableFaults(model, tables.get(model) as Table, catalogue))
   if (faults.length > 0) return refuse(faults)
   const places = map.models.map(({ model }) => placeOf(layout, model))
+  // Rows of a model that only leads to others are never erased.
+  const swept = places.filter(({ model }) => model.categories.length > 0)
   const others = [
     ...places.flatMap(clearingFaults),
-    ...places.flatMap((place) => referenceFaults(layout, place)),
-    ...places.flatMap(keyFaults)
+    ...places.flatMap((place) => linkFaults(layout, place)),
+    ...swept.flatMap((place) => referenceFaults(layout, place)),
+    ...swept.flatMap(keyFaults)
   ]
   if (others.length > 0) return refuse(others)
   return Result.succeed({
@@ -106,9 +109,9 @@ const clearingFaults = (place: Place): ReadonlyArray<Fault> =>
 
 /** Rows that refer to this table, and of which the map does not know. */
 const referenceFaults = (layout: Layout, place: Place): ReadonlyArray<Fault> =>
-  Array.from(layout.catalogue).flatMap(([name, { references }]) =>
+  Array.from(layout.catalogue).flatMap(([name, { references, columns }]) =>
     references
-      .filter(({ to, onDelete }) => to === place.table.name && !["SET NULL", "SET DEFAULT"].includes(onDelete))
+      .filter(({ to, column, onDelete }) => to === place.table.name && !letsGo(onDelete, columns.get(column)?.nullable))
       .filter(({ column }) => !isMappedChild(layout, place, name, column))
       .map(({ column }) => ({
         path: [place.model.model],
@@ -116,12 +119,39 @@ const referenceFaults = (layout: Layout, place: Place): ReadonlyArray<Fault> =>
       }))
   )
 
+const letsGo = (onDelete: string, nullable: boolean | undefined): boolean =>
+  onDelete === "SET DEFAULT" || (onDelete === "SET NULL" && nullable !== false)
+
 const isMappedChild = (layout: Layout, place: Place, table: string, column: string): boolean =>
   layout.map.models.some(({ model, subject }) => {
     const child = placeOf(layout, model)
     const leadsHere = subject._tag === "Via" && subject.model === place.model.model
     return leadsHere && child.table.name === table && columnName(child, subject.column) === column
   })
+
+/** A child's column must lead to one row, by the column that the map says. */
+const linkFaults = (layout: Layout, place: Place): ReadonlyArray<Fault> => {
+  const parent = parentPlace(layout, place)
+  if (parent === undefined) return []
+  const key = columnName(parent, parent.model.subject.column)
+  const isUnique = parent.catalogue.indexes.some(({ unique, columns }) => unique && columns.join("\0") === key)
+  const elsewhere = place.catalogue.references.find(
+    ({ to, column, toColumn = parent.catalogue.key[0] }) =>
+      to === parent.table.name && column === columnName(place, place.model.subject.column) && toColumn !== key
+  )
+  const at = (column: string, message: string) => ({ path: [place.model.model, column], message })
+  return [
+    ...(isUnique ? [] : [at(place.model.subject.column, `leads to ${parent.model.model}, whose ${key} is not unique`)]),
+    ...(elsewhere === undefined
+      ? []
+      : [
+          at(
+            place.model.subject.column,
+            `refers to ${elsewhere.to}.${elsewhere.toColumn ?? parent.catalogue.key[0]}, and the map takes it for ${key}`
+          )
+        ])
+  ]
+}
 
 const keyFaults = ({ model, catalogue }: Place): ReadonlyArray<Fault> =>
   catalogue.key.length > 0 ? [] : [{ path: [model.model], message: "its table has no primary key" }]
