@@ -11,7 +11,7 @@ import { prismaStore } from "../../src/promise.ts"
 import { PrismaClient } from "../generated/client.ts"
 import { dataMap, today } from "./register.ts"
 
-const migration = readFileSync(join(import.meta.dirname, "..", "prisma", "migration.sql"), "utf8")
+export const migration = readFileSync(join(import.meta.dirname, "..", "prisma", "migration.sql"), "utf8")
 
 /** A plain connection, of the driver that Prisma uses too: of two SQLites in one process, neither heeds the other's locks. */
 export interface Connection {

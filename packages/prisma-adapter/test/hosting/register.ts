@@ -82,7 +82,8 @@ export const register = defineRegister({
   }
 })
 
-export const dataMap = definePersonalData<PrismaClient>()(register, {
+/** What each column is. */
+export const columns = {
   tariff: { notPersonal: "what hosting costs" },
   customer: {
     id: self("customer"),
@@ -104,7 +105,9 @@ export const dataMap = definePersonalData<PrismaClient>()(register, {
     visitedAt: event("visited")
   },
   auditMark: { id: notPersonal("a number"), customerId: notPersonal("emptied when the customer goes") }
-})
+} as const
+
+export const dataMap = definePersonalData<PrismaClient>()(register, columns)
 
 /** The day all tests plan for. Accounts closed until 21 November 2023 are due then. */
 export const today = "2026-11-22"
