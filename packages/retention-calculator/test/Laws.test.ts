@@ -6,7 +6,7 @@ import { assert, describe, it } from "vitest"
 import { across } from "../src/Decide.ts"
 import type { KnownFacts } from "../src/Facts.ts"
 import { always, decided, isMatched, reached } from "./asking.ts"
-import { aim, anyCase, type Case, closeTo, facts, law, registerWith, rule } from "./cases.ts"
+import { aim, anyCase, type Case, closeTo, dutyRule, facts, law, periodRule, registerWith, rule } from "./cases.ts"
 
 const isDue = ({ register, facts: known, day }: Case) => decided(register, known, day).due
 const daysLater = (day: PlainDate, count: number) => DateArithmetic.addDays(day, count)
@@ -88,13 +88,10 @@ describe("adding a purpose, a floor or a hold never makes data due earlier (hold
     assert.isAbove(tried, 100)
   })
 
-  const floor = rule.filter(
-    (one) => one._tag === "Statute" && one.as === "duty" && one.provision !== "host/delivery"
-  ) as fc.Arbitrary<RetentionRule & { readonly _tag: "Statute" }>
-  const minimum = rule.filter((one) => one._tag === "Period" && one.bound === "at-least")
+  const minimum = periodRule.map((one): RetentionRule => ({ ...one, bound: "at-least" }))
 
   for (const [name, added] of [
-    ["a duty", floor],
+    ["a duty", dutyRule],
     ["a company minimum", minimum]
   ] as const) {
     for (const how of ["LongestOf", "ShortestOf", "NotSaidWhich"] as const) {
@@ -109,7 +106,7 @@ describe("adding a purpose, a floor or a hold never makes data due earlier (hold
   }
 
   it("and it does make data due later: a duty holds what would be due", () => {
-    const held = fc.tuple(dueCase, floor).map(([each, one]) => withRules(each, [...each.rules, one]))
+    const held = fc.tuple(dueCase, dutyRule).map(([each, one]) => withRules(each, [...each.rules, one]))
     assert.isAbove(reachedDue(held), 100)
   })
 })

@@ -125,6 +125,11 @@ export const rule: fc.Arbitrary<RetentionRule> = fc.oneof(
   { weight: 2, arbitrary: testing.retentionRule({ ...given, tags: [...dated, ...nested], depth: 3 }) }
 )
 
+type Of<Tag> = Extract<RetentionRule, { readonly _tag: Tag }>
+export const statuteRule = testing.retentionRule({ ...given, tags: ["Statute"] }) as fc.Arbitrary<Of<"Statute">>
+export const dutyRule = statuteRule.map((one): Of<"Statute"> => ({ ...one, as: "duty" }))
+export const periodRule = testing.retentionRule({ ...given, tags: ["Period"] }) as fc.Arbitrary<Of<"Period">>
+
 const recent = testing.plainDate({ from: "1995-01-01" as PlainDate, until: "2035-12-31" as PlainDate })
 const eventDay = fc.oneof({ weight: 15, arbitrary: recent }, { weight: 1, arbitrary: testing.plainDate() })
 
@@ -180,6 +185,7 @@ const rulesOfPurposes = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(rule) },
   { weight: 3, arbitrary: fc.tuple(rule, rule) },
   { weight: 2, arbitrary: fc.tuple(rule, rule, rule) },
+  { weight: 3, arbitrary: fc.tuple(periodRule, dutyRule) },
   { weight: 1, arbitrary: fc.tuple() }
 )
 
