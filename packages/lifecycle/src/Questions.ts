@@ -70,13 +70,20 @@ const readsOf = (map: DataMap, category: string): DueCategory["reads"] => {
  */
 const unknownOf = (map: DataMap, model: MappedModel, category: string): Predicate => {
   const isOwn = (kind: "events" | "states", name: string) => giverOf(map, model, kind, name) === model
-  const endsState = (event: string) => Object.values(model.states).some(({ until }) => until === model.events[event])
   const terms = keeping(map.register, category).flatMap(({ rule }) => anchors(rule))
   const { states } = readsOf(map, category)
   return any([
     ...terms
-      .filter((events) => events.every((event) => isOwn("events", event) && !endsState(event)))
-      .map((events) => all(events.map((event): Predicate => ({ _tag: "HasNoDay", event })))),
+      .filter((events) => events.every((event) => isOwn("events", event)))
+      .map((events) => all(events.flatMap((event) => noDay(model, event)))),
     ...states.filter((state) => isOwn("states", state)).map((state): Predicate => ({ _tag: "StateUnknown", state }))
   ])
 }
+
+/** No day of an event. Where its column ends a state, an empty one says that the state lasts, once it has begun. */
+const noDay = (model: MappedModel, event: string): ReadonlyArray<Predicate> => [
+  { _tag: "HasNoDay", event },
+  ...Object.entries(model.states)
+    .filter(([, { until }]) => until === model.events[event])
+    .map(([state]): Predicate => ({ _tag: "StateUnknown", state }))
+]

@@ -1,8 +1,8 @@
 /** A sweep held to the slow reading: what it plans, what it leaves, and that once is enough. */
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
-import { rows, write } from "./hosting/arbitraryRows.ts"
-import { contents, journal, lethe, withDatabase } from "./hosting/database.ts"
+import { many, rows, write } from "./hosting/arbitraryRows.ts"
+import { contents, journal, lethe, migration, withDatabase } from "./hosting/database.ts"
 import { expected } from "./reference/literalSweep.ts"
 
 const numRuns = process.env.LETHE_LONG === "1" ? 400 : 15
@@ -52,4 +52,34 @@ describe("a sweep", () => {
       )
     })
   }
+})
+
+describe("rows that nothing dates", () => {
+  const ownerless = migration.replace('"customer_id" INTEGER NOT NULL', '"customer_id" INTEGER')
+
+  it("are reported where the parent that would date them is missing, and never swept", () =>
+    withDatabase(async ({ client, other }) => {
+      await write(client, many(8))
+      other.exec("INSERT INTO sign_ins (id, customer_id, ip) VALUES ('nobody', NULL, '192.0.2.9')")
+      const { plan, apply } = lethe(client)
+      const planned = await plan()
+      assert.strictEqual(planned.lines.find(({ model }) => model === "signIn")?.unknown, 1)
+      await apply(planned)
+      assert.isTrue([...contents(other).values()].some(({ id }) => id === "nobody"))
+    }, ownerless))
+
+  it("are not those whose day is garbage, or no day of the calendar; but those stay as well", () =>
+    withDatabase(async ({ client, other }) => {
+      await write(client, many(8, 0))
+      for (const left of ["2019-02-30", "soon", "2019-13-01", "20190101", "1e3"])
+        other.exec(
+          `INSERT INTO customers (name, left_on, tariffId, organisation) VALUES ('Nobody', '${left}', 1, 'odd')`
+        )
+      const { plan, apply } = lethe(client)
+      await apply(await plan())
+      assert.lengthOf(
+        [...contents(other).values()].filter(({ organisation }) => organisation === "odd"),
+        5
+      )
+    }))
 })

@@ -7,7 +7,7 @@ import { errorOf, lethe, type Opened, open } from "./hosting/database.ts"
 describe("whyKept", () => {
   let database: Opened
   const asked = (model: string, key: string | number) => lethe(database.client).whyKept(model, key)
-  const said = async (model: string, key: string | number) =>
+  const said = async (model: string, key: string | number): Promise<Record<string, ReadonlyArray<string>>> =>
     Object.fromEntries(
       (await asked(model, key)).decisions.map(({ category, status, lastDay }) => [
         category,

@@ -1,10 +1,10 @@
 /** A question about a model, made ready for SQL: its rows under an alias, and the conditions they are held to. */
-import { childrenOf, type MappedCategory } from "@lethe/core/DataMap"
+import { childrenOf, giverOf, type MappedCategory } from "@lethe/core/DataMap"
 import type { DueCategory, Question } from "@lethe/lifecycle/PersonalDataStore"
 import * as Condition from "@lethe/sql/Condition"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, render, sql } from "@lethe/sql/Render"
-import { type Aliases, columnsOf, field, fromClause, type Layout, type Place, placeOf } from "./layout.ts"
+import { type Aliases, columnName, columnsOf, field, fromClause, type Layout, type Place, placeOf } from "./layout.ts"
 
 export const row: Aliases = { row: "r", parent: "p" }
 /** A child, whose parent is the row. */
@@ -28,10 +28,23 @@ export const due = (prepared: Prepared, category: string): Sql => condition(prep
 
 /** Rows of which nothing is known to count from. Nothing where no row can be such. */
 export const unknown = (prepared: Prepared, category: string): Sql | undefined => {
-  const { layout, place, question } = prepared
-  const { unknown: predicate } = question.categories.find((each) => each.category === category) as DueCategory
-  const found = Condition.from(predicate, columnsOf(layout, place, row))
+  const { layout, place } = prepared
+  const asked = dueOf(prepared, category)
+  const dateless = Condition.from(asked.unknown, columnsOf(layout, place, row))
+  const found = Condition.any([dateless, orphaned(prepared, asked)])
   return found._tag === "False" ? undefined : render(found, layout.dialect, layout.map.register.version.zone)
+}
+
+/** Rows that lead to no parent, where the parent would date them. */
+const orphaned = ({ layout, place }: Prepared, { reads }: DueCategory): Condition.Condition => {
+  const { subject } = place.model
+  const datedByParent = (["events", "states"] as const).some((kind) =>
+    reads[kind].some((name) => giverOf(layout.map, place.model, kind, name) !== place.model)
+  )
+  const nullable = place.catalogue.columns.get(columnName(place, subject.column))?.nullable === true
+  return datedByParent && nullable
+    ? { _tag: "Empty", column: { sql: field(layout, place, row.row, subject.column), holds: "day", nullable } }
+    : { _tag: "False" }
 }
 
 /** Rows whose columns of this category hold what clearing leaves already. */
