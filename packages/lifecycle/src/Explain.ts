@@ -76,26 +76,31 @@ const indexNotes = ({ notIndexed }: Plan): ReadonlyArray<string> =>
   )
 
 const explainOutcome = (outcome: Outcome): string => {
-  const header = ["model", "", "planned", "done", "before", "skipped"]
-  const rows = outcome.steps.map(({ model, way, category, planned, done, doneBefore, skipped }) => ({
+  const { steps } = outcome
+  const header = ["model", "", "planned", "done"]
+  // A first run that nothing disturbed has neither.
+  const earlier = steps.some(({ doneBefore }) => doneBefore > 0)
+  const moved = steps.some(({ skipped }) => skipped > 0)
+  const rows = steps.map(({ model, way, category, planned, done, doneBefore, skipped }) => ({
     cells: [
       Words.name(model),
       way === "erase" ? "rows erased" : `${Words.name(category ?? "")} cleared`,
-      ...[planned, done, doneBefore, skipped].map(number)
+      ...[planned, done, ...(earlier ? [doneBefore] : []), ...(moved ? [skipped] : [])].map(number)
     ],
     below: []
   }))
+  const columns = [...header, ...(earlier ? ["done before"] : []), ...(moved ? ["skipped"] : [])]
   return [
     `Plan ${shortHash(outcome.plan)} carried out.`,
     "",
-    ...(rows.length === 0 ? ["  There was nothing to do."] : align(header, rows, [2, 3, 4, 5])),
+    ...(rows.length === 0 ? ["  There was nothing to do."] : align(columns, rows, [2, 3, 4, 5])),
     "",
     ...(outcome.left.length === 0
       ? ["  Read back: nothing that was due is left."]
-      : outcome.left.map(
-          ({ model, category, rows }) =>
-            `  Read back: ${Words.count(rows)} rows of ${Words.name(model)} still hold ${Words.name(category)} that must go.`
-        ))
+      : outcome.left.map(({ model, category, rows }) => {
+          const which = `${Words.count(rows)} ${rows === 1 ? "row" : "rows"} of ${Words.name(model)}`
+          return `  Read back: ${Words.name(category)} must still go from ${which}.`
+        }))
   ].join("\n")
 }
 

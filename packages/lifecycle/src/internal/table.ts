@@ -21,8 +21,10 @@ export const align = (
   const widths = header.map((_, column) =>
     Math.max(...wrapped.flatMap(({ cells }) => (cells[column] ?? []).map((line) => line.length)))
   )
-  const line = (cells: ReadonlyArray<ReadonlyArray<string>>, index: number) =>
-    `  ${cells.map((cell, column) => pad(cell[index] ?? "", widths[column] ?? 0, right.includes(column))).join("  ")}`.trimEnd()
+  const line = (cells: ReadonlyArray<ReadonlyArray<string>>, index: number) => {
+    const padded = cells.map((cell, column) => pad(cell[index] ?? "", widths[column] ?? 0, right.includes(column)))
+    return `  ${padded.join("  ")}`.trimEnd()
+  }
   return wrapped.flatMap(({ cells, below }) => [
     ...Array.from({ length: Math.max(...cells.map((cell) => cell.length)) }, (_, index) => line(cells, index)),
     ...below.flatMap((note) => Words.fold(`    ${note}`))

@@ -1,0 +1,50 @@
+/** The quickstart as somebody runs it: a process, its text and its exit code. */
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, describe, expect, it } from "vitest"
+
+const main = join(import.meta.dirname, "../src/main.ts")
+const folder = mkdtempSync(join(tmpdir(), "lethe-quickstart-main-"))
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe("the quickstart", () => {
+  const text = execFileSync(process.execPath, [main], {
+    encoding: "utf8",
+    env: { ...process.env, TMPDIR: folder, TZ: "Pacific/Kiritimati" },
+    stdio: ["ignore", "pipe", "ignore"]
+  })
+
+  it("numbers its stages", () => {
+    expect(text.match(/^\d\. /gmu)).toEqual(["1. ", "2. ", "3. ", "4. ", "5. ", "6. "])
+  })
+
+  it.each([
+    "100,000 rows: ",
+    "page visit                 21 November 2025",
+    "kept at most 1 year after “visited”",
+    "(Code",
+    "organisation must go: its last day was 14 May 2023.",
+    "billing stays until 31 December 2028.",
+    "Read back: nothing that was due is left.",
+    "due and still there:       0 rows",
+    "gone or changed too early: 0 rows",
+    "Nothing that was due is left, and nothing else was touched."
+  ])("says: %s", (words) => {
+    expect(text).toContain(words)
+  })
+
+  it("fits a terminal of 100 columns", () => {
+    for (const line of text.split("\n").filter((each) => !each.includes(folder))) {
+      expect(line.length, line).toBeLessThanOrEqual(100)
+    }
+  })
+
+  it("leaves database and plan where it says", () => {
+    const [left = ""] = readdirSync(folder).filter((name) => name.startsWith("lethe-quickstart-"))
+    expect(text).toContain(join(folder, left))
+    expect(readdirSync(join(folder, left)).sort()).toEqual(["hosting.db", "lethe-plan.json"])
+  })
+})
