@@ -10,7 +10,7 @@
 import type { Snap } from "@lethe/core/Anchor"
 import * as DateArithmetic from "@lethe/core/DateArithmetic"
 import { type Period, units } from "@lethe/core/Period"
-import { first, type PlainDate } from "@lethe/core/PlainDate"
+import { first, last, type PlainDate } from "@lethe/core/PlainDate"
 
 /** How a day becomes the start of a period: one snap after another, the host's and then the provision's. */
 export interface Counting {
@@ -32,7 +32,8 @@ export const lastDay = (day: PlainDate, { snaps, period }: Counting, yearEnds: s
   const start = startOf(day, snaps, yearEnds)
   if (period === undefined) return start
   const end = DateArithmetic.add(start, period)
-  return startIsDayOne(snaps) ? DateArithmetic.addDays(end, -1) : end
+  // What stays on the calendar's last day, because it ends beyond, stays there.
+  return startIsDayOne(snaps) && end !== last ? DateArithmetic.addDays(end, -1) : end
 }
 
 /** The latest event day whose period has ended before `day`: what happened until then is over on `day`. */

@@ -42,6 +42,12 @@ describe("the last day of a period", () => {
     assert.strictEqual(ends("2024-03-01", "P1Y", "end-of-financial-year"), "2026-02-28")
   })
 
+  it("stays on the calendar's last day where it would end beyond", () => {
+    assert.strictEqual(ends("9999-12-06", "P4W", "day-after"), "9999-12-31")
+    assert.strictEqual(ends("9990-01-01", "P999Y"), "9999-12-31")
+    assert.strictEqual(ends("9999-12-31", "P1Y", "start-of-next-calendar-year"), "9999-12-31")
+  })
+
   it("takes one snap after the other, the provision's after the host's", () => {
     assert.strictEqual(ends("2023-12-31", "P1Y", "day-after", "end-of-calendar-year"), "2025-12-31")
     assert.strictEqual(ends("2023-05-05", "P1Y", "end-of-financial-year", "start-of-next-calendar-year"), "2025-12-31")

@@ -86,7 +86,8 @@ export const lastDay = (
   const end = written(here)
   const beginning = snaps.filter((snap) => snap !== "day").at(-1)
   // Where the start is day one, the period is full the day before that date comes again.
-  return beginning === "day-after" || beginning === "start-of-next-calendar-year" ? dayBefore(end) : end
+  const isDayOne = beginning === "day-after" || beginning === "start-of-next-calendar-year"
+  return isDayOne && end !== last ? dayBefore(end) : end
 }
 
 export const dayBefore = (iso: string): string => {
