@@ -19,10 +19,18 @@ export interface Sql {
   readonly parameters: ReadonlyArray<Parameter>
 }
 
+/** Rows in one range of an index, save those in a range inside it. */
+export interface Ranges {
+  readonly rows: Sql
+  readonly except: Sql
+}
+
 export interface Dialect {
   readonly quote: (identifier: string) => string
   /** Rows whose day in the column is on or before `day`. */
   readonly until: (column: string, holds: "day" | "instant", day: PlainDate, zone: Zone) => Sql
+  /** The same rows as two ranges of an index, for counting them without looking at each. */
+  readonly untilAsRanges: (column: string, day: PlainDate, zone: Zone) => Ranges
   /** Rows that have a value in the column, and do not satisfy `until`. */
   readonly after: (column: string, holds: "day" | "instant", day: PlainDate, zone: Zone) => Sql
 }
@@ -34,38 +42,76 @@ export interface Dialect {
  * `instants` is how the driver stores them: as ISO text in UTC, or as milliseconds since 1970.
  */
 export const sqlite = (options: { readonly instants: "text" | "milliseconds" }): Dialect => {
-  const until: Dialect["until"] = (column, holds, day, zone) =>
-    holds === "day" ? dayUntil(column, day) : instantBefore(column, firstInstantAfter(day, zone), options.instants)
   return {
     quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
-    until,
-    after: (column, holds, day, zone) => {
-      const { text, parameters } = until(column, holds, day, zone)
-      // What cannot be read as a date is not until any day, and so it stays.
-      return { text: `(${column} IS NOT NULL AND NOT (${text}))`, parameters }
-    }
+    until: (column, holds, day, zone) =>
+      holds === "day" ? dayUntil(column, day) : instantBefore(column, firstInstantAfter(day, zone), options.instants),
+    untilAsRanges: (column, day, zone) => ({
+      rows: before(column, firstInstantAfter(day, zone), options.instants),
+      except: options.instants === "text" ? writtenOtherwise(column, firstInstantAfter(day, zone)) : noRow
+    }),
+    after: (column, holds, day, zone) =>
+      holds === "day" ? dayAfter(column, day) : instantFrom(column, firstInstantAfter(day, zone), options.instants)
   }
 }
 
 const text = (value: string): Parameter => ({ _tag: "Text", text: value })
 
+/** `2019-02-30` looks like a day and is none: SQLite reads it as another. */
+/** A day that exists, written as one. SQLite's own reading of `2019-02-30` is another day. */
+const isDay = (column: string): string => `${column} >= '0001-' AND date(${column}) IS ${column}`
+
 const dayUntil = (column: string, day: PlainDate): Sql => ({
-  text: `${column} <= ? AND ${column} GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]'`,
+  text: `${column} <= ? AND ${isDay(column)}`,
   parameters: [text(day)]
 })
 
-const instantBefore = (column: string, epochMilliseconds: number, stored: "text" | "milliseconds"): Sql => {
-  const instant: Parameter = { _tag: "Instant", epochMilliseconds }
-  // The lower bound is of the stored kind, and below all values of that kind.
-  if (stored === "milliseconds") {
-    return { text: `${column} >= -62135596800000 AND ${column} < ?`, parameters: [instant] }
-  }
-  // SQLite's own clock writes `2025-11-21 23:30:00`, and a space sorts before the `T` of other rows: on the cut-off's
-  // own day such a row would pass too early, so it waits until the day is over.
+/** What cannot be read as a date is not until any day, and so it stays. */
+const dayAfter = (column: string, day: PlainDate): Sql => ({
+  text: `${column} > ? OR NOT (${isDay(column)})`,
+  parameters: [text(day)]
+})
+
+/**
+ * SQLite's own clock writes `2025-11-21 23:30:00`, and a space sorts before the `T` of other rows: on the cut-off's own
+ * day such a row would pass too early, so it waits until the day is over.
+ */
+const writtenOtherwise = (column: string, epochMilliseconds: number): Sql => {
   const day = dayAt(epochMilliseconds, utc)
+  return { text: `${column} >= ? AND ${column} < ?`, parameters: [text(`${day} `), text(`${day}!`)] }
+}
+
+/** A column that SQLite compares as it is: it would else try to read each of its texts as a number first. */
+const bare = (column: string): string => `+${column}`
+
+/** A bound of the stored kind, below all values of that kind. */
+const lowest = { text: "'0000-'", milliseconds: "-62135596800000" }
+
+const noRow: Sql = { text: "1 = 0", parameters: [] }
+
+const before = (column: string, epochMilliseconds: number, stored: "text" | "milliseconds"): Sql => ({
+  text: `${column} >= ${lowest[stored]} AND ${column} < ?`,
+  parameters: [{ _tag: "Instant", epochMilliseconds }]
+})
+
+const instantBefore = (column: string, epochMilliseconds: number, stored: "text" | "milliseconds"): Sql => {
+  const range = before(column, epochMilliseconds, stored)
+  if (stored === "milliseconds") return range
+  const otherwise = writtenOtherwise(bare(column), epochMilliseconds)
   return {
-    text: `${column} >= '0000-' AND ${column} < ? AND NOT (${column} >= ? AND ${column} < ?)`,
-    parameters: [instant, text(`${day} `), text(`${day}!`)]
+    text: `${range.text} AND NOT (${otherwise.text})`,
+    parameters: [...range.parameters, ...otherwise.parameters]
+  }
+}
+
+const instantFrom = (column: string, epochMilliseconds: number, stored: "text" | "milliseconds"): Sql => {
+  const instant: Parameter = { _tag: "Instant", epochMilliseconds }
+  const outside = { text: `${bare(column)} >= ? OR ${bare(column)} < ${lowest[stored]}`, parameters: [instant] }
+  if (stored === "milliseconds") return outside
+  const otherwise = writtenOtherwise(bare(column), epochMilliseconds)
+  return {
+    text: `${outside.text} OR (${otherwise.text})`,
+    parameters: [...outside.parameters, ...otherwise.parameters]
   }
 }
 

@@ -5,7 +5,7 @@ import type { Figures, Staying } from "@lethe/lifecycle/PersonalDataStore"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, sql } from "@lethe/sql/Render"
 import * as Schema from "effect/Schema"
-import { cleared, due, keyIs, type Prepared, source, unknown } from "./prepared.ts"
+import { cleared, due, dueCondition, keyIn, keyIs, type Prepared, row, source, unknown } from "./prepared.ts"
 import { type Reason, reasons } from "./reasons.ts"
 import { dayFrom } from "./values.ts"
 
@@ -25,8 +25,11 @@ export const countStatement = (
   const total = options.totals ? sql`(SELECT COUNT(*) ${source(prepared)})` : sql`NULL`
   const further = sql`${unknownRows(prepared, category, key)} AS "unknown", ${total} AS "total"`
   const why = reasons(prepared, category)
-  if (why.length === 0)
-    return sql`SELECT COUNT(*) AS "erase", 0 AS "clear", ${further} ${source(prepared, where)} WHERE ${where}`
+  if (why.length === 0) {
+    const rows = key.length > 0 ? undefined : countByIndex(prepared, category)
+    const counted = rows ?? sql`(SELECT COUNT(*) ${source(prepared, where)} WHERE ${where})`
+    return sql`SELECT ${counted} AS "erase", 0 AS "clear", ${further}`
+  }
   const stays = why.map((reason, index) => `(${staysColumn(reason, index)})`).join(" OR ")
   const figures = [
     `SUM(NOT (${stays})) AS "erase"`,
@@ -35,6 +38,16 @@ export const countStatement = (
   ].join(", ")
   const looked = lookUp(prepared, category, why, where)
   return sql`WITH "looked" AS MATERIALIZED (${looked}) SELECT ${figures}, ${further} FROM "looked"`
+}
+
+/** Rows that one bound on one instant decides are two ranges of its index, and need not be looked at. */
+const countByIndex = (prepared: Prepared, category: string): Sql | undefined => {
+  const bound = dueCondition(prepared, category)
+  if (bound._tag !== "Until" || bound.column.holds !== "instant") return undefined
+  const { dialect, map } = prepared.layout
+  const { rows, except } = dialect.untilAsRanges(bound.column.sql, bound.day, map.register.version.zone)
+  const count = (range: Sql) => sql`(SELECT COUNT(*) ${source(prepared, range)} WHERE ${range})`
+  return sql`${count(rows)} - ${count(except)}`
 }
 
 const unknownRows = (prepared: Prepared, category: string, key: ReadonlyArray<Sql>): Sql => {
@@ -75,20 +88,22 @@ const lookUp = (prepared: Prepared, category: string, why: ReadonlyArray<Reason>
     text: columns.map(({ text }) => text).join(", "),
     parameters: columns.flatMap(({ parameters }) => parameters)
   }
-  return sql`SELECT ${list} ${source(prepared, list, where)} WHERE ${where}`
+  // By key: rows are then read in the order in which they, and mostly their children, lie in the database.
+  const rows = keyIn(prepared, `${prepared.layout.dialect.quote(row.row)}.`, where)
+  return sql`SELECT ${list} ${source(prepared, list)} WHERE ${rows}`
 }
 
 const Rows = Schema.Tuple([Schema.Record(Schema.String, Schema.Unknown)])
 
 /** Reads the statement's one row. */
 export const figuresFrom = (result: unknown, prepared: Prepared, category: string, zone: Zone): Figures => {
-  const [row] = Schema.decodeUnknownSync(Rows)(result)
-  const number = (name: string) => Number(row[name] ?? 0)
+  const [figures] = Schema.decodeUnknownSync(Rows)(result)
+  const number = (name: string) => Number(figures[name] ?? 0)
   const staying = reasons(prepared, category).map(({ model, category: kept, anchors }, index): Staying => {
     const days = (kind: "events" | "states"): Record<string, PlainDate> =>
       Object.fromEntries(
         anchors.flatMap((anchor, position) => {
-          const day = anchor.kind === kind ? dayFrom(row[`m${index}_${position}`], zone) : undefined
+          const day = anchor.kind === kind ? dayFrom(figures[`m${index}_${position}`], zone) : undefined
           return day === undefined ? [] : [[anchor.name, day]]
         })
       )
@@ -107,6 +122,6 @@ export const figuresFrom = (result: unknown, prepared: Prepared, category: strin
     clear: number("clear"),
     unknown: number("unknown"),
     staying,
-    ...(typeof row.total === "number" || typeof row.total === "bigint" ? { total: number("total") } : {})
+    ...(typeof figures.total === "number" || typeof figures.total === "bigint" ? { total: number("total") } : {})
   }
 }

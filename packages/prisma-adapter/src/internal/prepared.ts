@@ -26,6 +26,10 @@ export const prepare = (layout: Layout, question: Question): Prepared => ({
 /** Rows of which this category must go. */
 export const due = (prepared: Prepared, category: string): Sql => condition(prepared, dueOf(prepared, category), false)
 
+/** The condition under which this category must go. */
+export const dueCondition = (prepared: Prepared, category: string): Condition.Condition =>
+  Condition.from(dueOf(prepared, category).due, columnsOf(prepared.layout, prepared.place, row))
+
 /** Rows of which nothing is known to count from. Nothing where no row can be such. */
 export const unknown = (prepared: Prepared, category: string): Sql | undefined => {
   const { layout, place } = prepared
@@ -81,6 +85,16 @@ export const hasChild = (prepared: Prepared): ReadonlyArray<Sql> =>
   childrenOf(prepared.layout.map, prepared.place.model.model).map(
     ({ model }) => sql`EXISTS (SELECT 1 ${childRows(prepared, model)})`
   )
+
+/** Rows whose primary key, under a prefix, is that of a row that satisfies the condition; of so many at most. */
+export const keyIn = (prepared: Prepared, prefix: string, where: Sql, limit?: number): Sql => {
+  const { layout, place } = prepared
+  const names = place.catalogue.key.map(layout.dialect.quote)
+  const key = (before: string) => names.map((name) => `${before}${name}`).join(", ")
+  const rows = sql`SELECT ${key(`${layout.dialect.quote(row.row)}.`)} ${source(prepared, where)} WHERE ${where}`
+  const most: Sql = limit === undefined ? sql`` : { text: " LIMIT ?", parameters: [{ _tag: "Number", number: limit }] }
+  return names.length === 1 ? sql`${key(prefix)} IN (${rows}${most})` : sql`(${key(prefix)}) IN (${rows}${most})`
+}
 
 /** The row whose primary key is `?`. */
 export const keyIs = ({ layout, place }: Pick<Prepared, "layout" | "place">, key: string): Sql => {

@@ -3,7 +3,7 @@ import type { MappedCategory } from "@lethe/core/DataMap"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, sql } from "@lethe/sql/Render"
 import { columnName } from "./layout.ts"
-import { cleared, condition, due, hasChild, type Prepared, row, source, value } from "./prepared.ts"
+import { cleared, condition, due, hasChild, keyIn, type Prepared, value } from "./prepared.ts"
 
 /** Removes at most `limit` rows of which nothing may stay: every category is due, and no child is left. */
 export const erase = (prepared: Prepared, limit: number): Sql => {
@@ -11,7 +11,7 @@ export const erase = (prepared: Prepared, limit: number): Sql => {
     ...prepared.question.categories.map(({ category }) => due(prepared, category)),
     ...hasChild(prepared).map((child) => sql`NOT ${child}`)
   ]
-  return sql`DELETE FROM ${table(prepared)} WHERE ${keyIn(prepared, conditions, limit)}`
+  return sql`DELETE FROM ${table(prepared)} WHERE ${keyIn(prepared, "", join(conditions, " AND "), limit)}`
 }
 
 /** Clears a category in at most `limit` rows that must stay without it. */
@@ -33,17 +33,7 @@ export const clear = (prepared: Prepared, category: string, limit: number): Sql 
     text: assignments.map(({ text }) => text).join(", "),
     parameters: assignments.flatMap(({ parameters }) => parameters)
   }
-  return sql`UPDATE ${table(prepared)} SET ${set} WHERE ${keyIn(prepared, conditions, limit)}`
+  return sql`UPDATE ${table(prepared)} SET ${set} WHERE ${keyIn(prepared, "", join(conditions, " AND "), limit)}`
 }
 
 const table = ({ layout, place }: Prepared): string => layout.dialect.quote(place.table.name)
-
-const keyIn = (prepared: Prepared, conditions: ReadonlyArray<Sql>, limit: number): Sql => {
-  const { layout, place } = prepared
-  const names = place.catalogue.key.map(layout.dialect.quote)
-  const key = (prefix: string) => names.map((name) => `${prefix}${name}`).join(", ")
-  const all = join(conditions, " AND ")
-  const rows = sql`SELECT ${key(`${layout.dialect.quote(row.row)}.`)} ${source(prepared, all)} WHERE ${all} LIMIT ?`
-  const limited = { ...rows, parameters: [...rows.parameters, { _tag: "Number" as const, number: limit }] }
-  return names.length === 1 ? sql`${key("")} IN (${limited})` : sql`(${key("")}) IN (${limited})`
-}

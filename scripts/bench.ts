@@ -1,0 +1,59 @@
+/**
+ * Runs every package's benchmarks, prints the ratios, and writes them to `docs/reference/benchmarks.md`.
+ *
+ * Only ratios mean anything: both sides of each ran in turn, in one process, on one machine.
+ */
+import { execFileSync } from "node:child_process"
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs"
+import { cpus } from "node:os"
+import type { Comparison, Spread } from "./bench/compare.ts"
+
+const root = new URL("..", import.meta.url)
+const page = new URL("docs/reference/benchmarks.md", root)
+
+const packages = readdirSync(new URL("packages", root)).filter((name) =>
+  existsSync(new URL(`packages/${name}/bench/main.ts`, root))
+)
+
+const comparisons = packages.flatMap((name): ReadonlyArray<Comparison> => {
+  console.log(`packages/${name} …`)
+  const output = execFileSync("pnpm", ["--silent", "--filter", `./packages/${name}`, "bench"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"]
+  })
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "[]")
+})
+
+const times = ({ median, least, most }: Spread) => `${median.toFixed(2)} × (${least.toFixed(2)}–${most.toFixed(2)})`
+const milliseconds = ({ median }: Spread) => `${median < 10 ? median.toFixed(1) : Math.round(median)} ms`
+
+for (const { title, goal, ratio, ours, other } of comparisons) {
+  console.log(
+    `\n${title}\n  ${times(ratio)}, wanted ${goal}; ${ours.name} ${milliseconds(ours.milliseconds)}, ${other.name} ${milliseconds(other.milliseconds)}`
+  )
+}
+
+const lines = comparisons.map(
+  ({ title, goal, pairs, ratio, ours, other }) =>
+    `| ${title} | ${times(ratio)} | ${goal} | ${ours.name} ${milliseconds(ours.milliseconds)}, ${other.name} ${milliseconds(other.milliseconds)} | ${ours.growthMiB.toFixed(1)} and ${other.growthMiB.toFixed(1)} MiB | ${pairs} |`
+)
+
+mkdirSync(new URL("docs/reference", root), { recursive: true })
+writeFileSync(
+  page,
+  `# Benchmarks
+
+Written by \`npx -y pnpm@12 bench\`, which anyone can run. Ours is divided by the other, pair by pair, the two run in turn in
+one process; each figure is the median, with the least and the most in parentheses. Only the ratios mean anything: the
+milliseconds are those of one machine (${process.version} on ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}). The last but one column is
+by how much the process grew during a run (median).
+
+| what | ours ÷ the other | wanted | medians | memory grew by | pairs |
+|---|---|---|---|---|---|
+${lines.join("\n")}
+
+What each side does is in \`packages/*/bench/\`: the SQL by hand returns the same figures as the plan (the benchmark compares
+them before it begins), and the batched \`DELETE\` goes through the same client.
+`
+)
