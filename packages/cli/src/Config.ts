@@ -40,6 +40,8 @@ export const load = Effect.fnUntraced(function* (named: string | undefined) {
       reason: "is not in this folder: write one, or name it with --config"
     })
   }
+  if (!(yield* Effect.orElseSucceed(fs.exists(found), () => false)))
+    return yield* new ConfigUnreadable({ file: found, reason: "is not there" })
   const url = yield* Effect.orDie(path.toFileUrl(path.resolve(found)))
   const module: unknown = yield* Effect.tryPromise({
     try: () => import(url.href) as Promise<unknown>,
@@ -49,7 +51,12 @@ export const load = Effect.fnUntraced(function* (named: string | undefined) {
   if (!isConfig(config))
     return yield* new ConfigUnreadable({ file: found, reason: "has no defineConfig(…) as its default export" })
   return yield* Effect.acquireRelease(Effect.succeed(config), ({ close }) =>
-    Effect.promise(async () => void (await close?.()))
+    Effect.orDie(
+      Effect.tryPromise({
+        try: async () => void (await close?.()),
+        catch: (cause) => new ConfigUnreadable({ file: found, reason: "could not close what it opened:", cause })
+      })
+    )
   )
 })
 

@@ -1,24 +1,25 @@
 /**
  * The `lethe` command.
  *
- * It exits with 0 when all is done, 1 when something was refused or is left, 2 when something could not be read or
- * reached. What is printed is for a person; `--json` gives the same as data.
+ * It exits with 0 when all is done, 1 when something was refused or is left, 2 when something, also the question itself,
+ * could not be read or reached. What is printed is for a person; `--json` gives the same as data.
  *
  * @since 0.1.0
  */
 import { createRequire } from "node:module"
+import * as Cause from "effect/Cause"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Schema from "effect/Schema"
-import { Argument, Command, Flag } from "effect/cli"
+import { Argument, CliError, Command, Flag } from "effect/cli"
 import { createLethe, explain, type LetheConfig } from "lethe"
 import * as Config from "./Config.ts"
 import { toJson } from "./Json.ts"
 import { progress } from "./Progress.ts"
 
-const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string }
+const { version } = createRequire(import.meta.url)("@lethe/cli/package.json") as { readonly version: string }
 
 /** The file is not there, or is not JSON. */
 export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUnreadable", {
@@ -115,7 +116,11 @@ const lethe = Command.make("lethe").pipe(
 export const main = lethe.pipe(
   Command.run({ version }),
   Effect.scoped,
-  Effect.catch((error: unknown) => Effect.flatMap(report(error), () => exitWith(exitCode(error))))
+  Effect.catchCause((cause) => {
+    if (Cause.hasInterruptsOnly(cause)) return Effect.failCause(cause)
+    const error = Cause.squash(cause)
+    return Effect.flatMap(report(error), () => exitWith(exitCode(error)))
+  })
 )
 
 const exitWith = (code: number) =>
@@ -146,13 +151,17 @@ const readJson = Effect.fnUntraced(function* (file: string) {
 const tagOf = (error: unknown): unknown =>
   typeof error === "object" && error !== null && "_tag" in error ? error._tag : undefined
 
-const report = (error: unknown) => {
-  if (error instanceof Unfinished || tagOf(error) === "ShowHelp") return Effect.void
-  return Console.error(`lethe: ${error instanceof Error ? error.message : String(error)}`)
-}
+/** Help, and what was wrong with the question, are printed already. */
+const report = (error: unknown) =>
+  error instanceof Unfinished || error instanceof CliError.ShowHelp
+    ? Effect.void
+    : Console.error(`lethe: ${error instanceof Error ? error.message : String(error)}`)
+
+/** What has no tag was thrown by something that is not Lethe's. */
+const unreachable = new Set<unknown>(["ConfigUnreadable", "FileUnreadable", "StoreUnavailable", undefined])
 
 /** 2 when something could not be read or reached, 1 when it was refused. */
-const exitCode = (error: unknown): number =>
-  error instanceof Config.ConfigUnreadable || error instanceof FileUnreadable || tagOf(error) === "StoreUnavailable"
-    ? 2
-    : 1
+const exitCode = (error: unknown): number => {
+  if (error instanceof CliError.ShowHelp) return error.errors.length === 0 ? 0 : 2
+  return unreachable.has(tagOf(error)) ? 2 : 1
+}

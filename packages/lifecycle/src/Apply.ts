@@ -78,6 +78,8 @@ export interface Progress {
   readonly category?: string
   readonly done: number
   readonly planned: number
+  /** Whether this was the last batch of the step; also where fewer rows were left to do than planned. */
+  readonly ended: boolean
 }
 
 export interface ApplyOptions {
@@ -249,7 +251,8 @@ const runStep = Effect.fnUntraced(function* (
       steps: plan.steps.length,
       ...target(step.planned),
       done: step.doneBefore + done,
-      planned: step.planned.rows
+      planned: step.planned.rows,
+      ended: index + 1 === batches
     })
   }
   return done
