@@ -102,9 +102,8 @@ export function defineRegister<
   { [K in keyof A]: A[K] extends { readonly purposes: infer P } ? keyof P & string : never }[keyof A]
 >
 export function defineRegister(input: RegisterInput<Keyed, Keyed, Keyed, Keyed>): Register.Register {
-  const provisions = new Map<string, Statute>()
-  const json = toJson(input, provisions)
-  const decoded = Register.decode(json, { provisions: provisions.values() })
+  const json = toJson(input)
+  const decoded = Register.decode(json, { provisions: [] })
   return Result.getOrThrow(
     Result.mapError(
       decoded,
@@ -119,11 +118,13 @@ export function defineRegister(input: RegisterInput<Keyed, Keyed, Keyed, Keyed>)
 
 type Keyed = Readonly<Record<string, object>>
 
-const toJson = (input: RegisterInput<Keyed, Keyed, Keyed, Keyed>, provisions: Map<string, Statute>) => {
+const toJson = (input: RegisterInput<Keyed, Keyed, Keyed, Keyed>) => {
+  const provisions = new Map<string, Statute>()
   const { subjects, recipients, categories, activities, ...rest } = input
   const collect = (found: unknown) => {
+    // Two texts under one id are two provisions, and a fault; the same one twice is one.
     for (const provision of (found as { readonly provisions?: ReadonlyArray<Statute> }).provisions ?? [])
-      provisions.set(provision.id, provision)
+      provisions.set(JSON.stringify(provision), provision)
   }
   /** A rule or a basis as JSON; `undetermined(…)` is JSON already. */
   const unwrap = (value: unknown, key: "rule" | "basis"): unknown => {
@@ -154,7 +155,7 @@ const toJson = (input: RegisterInput<Keyed, Keyed, Keyed, Keyed>, provisions: Ma
       purposes: entries(activity.purposes as Keyed | undefined).map(purposeJson)
     }))
   }
-  return { format: "lethe-register/1", provisions: [], versions: [version] }
+  return { format: "lethe-register/1", provisions: [...provisions.values()], versions: [version] }
 }
 
 const entries = (keyed: Keyed | undefined): ReadonlyArray<Readonly<Record<string, unknown>>> =>

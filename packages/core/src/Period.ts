@@ -10,7 +10,7 @@ import * as Schema from "effect/Schema"
 
 /** ISO 8601, whole numbers, at most 999 of a unit (99,999 days or hours); not zero. */
 export const Period = Schema.String.check(
-  Schema.makeFilter(isPeriod, { message: "expected a period, as P3Y, P7Y2M, P12W, P30D or PT72H" })
+  Schema.makeFilter(isValid, { message: "expected a period, as 3 years: P3Y, P7Y2M, P12W, P30D or PT72H" })
 )
   .pipe(Schema.brand("Period"))
   .annotate({ identifier: "Period" })
@@ -50,7 +50,7 @@ export const fromWords = (words: string): string => {
     return ""
   })
   const iso = `P${parts.year}${parts.month}${parts.week}${parts.day}${parts.hour === "" ? "" : `T${parts.hour}`}`
-  return rest === "" && isPeriod(iso) ? iso : words
+  return rest === "" && isValid(iso) ? iso : words
 }
 
 /** `P7Y2M` as `7 years 2 months`. */
@@ -60,9 +60,11 @@ export const toWords = (period: Period): string =>
     .map(([unit, count]) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`)
     .join(" ")
 
-const pattern = /^P(?=\d|T\d)(?:(\d{1,3})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,5})D)?(?:T(\d{1,5})H)?$/u
+/** One way of writing each period: no unit of zero, no leading zeros. */
+const pattern =
+  /^P(?=\d|T\d)(?:([1-9]\d{0,2})Y)?(?:([1-9]\d{0,2})M)?(?:([1-9]\d{0,2})W)?(?:([1-9]\d{0,4})D)?(?:T([1-9]\d{0,4})H)?$/u
 
-function isPeriod(text: string): boolean {
+export function isValid(text: string): text is Period {
   if (!pattern.test(text)) return false
   const { years, months, weeks, days, hours } = units(text as Period)
   const calendar = years + months + weeks + days

@@ -132,7 +132,8 @@ export type SubjectOf<R> = R extends Register<string, string, string, infer S, s
  * `provisions` are those the reader knows, usually `@lethe/jurisdictions`; the document names them by id.
  *
  * **Errors** `InvalidInput` lists every fault with its path: wrong shapes, unknown keys, ids declared twice,
- * references to what is not declared, provisions that are neither known nor listed. Nothing partial is returned.
+ * references to what is not declared, provisions that are neither known nor listed, or listed otherwise than they are
+ * known. Nothing partial is returned. A listed provision that nothing refers to is no part of the register.
  */
 export const decode = (
   json: unknown,

@@ -72,7 +72,8 @@ const formatter = (zone: Zone): Intl.DateTimeFormat => {
 function isZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: text })
-    return !/^[+-]|^utc$|^gmt$/iu.test(text) || text === "UTC"
+    // Offsets and abbreviations are not zones: `EST` has no summer, and names two continents.
+    return text === "UTC" || /^[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z0-9_+-]*)+$/u.test(text)
   } catch {
     return false
   }

@@ -116,7 +116,7 @@ describe("defineRegister, of what types cannot see", () => {
         ({ categories }) => (categories.order.of = "host")
       ],
       [
-        `${shop}.keeps.order.period: expected a period, as P3Y, P7Y2M, P12W, P30D or PT72H`,
+        `${shop}.keeps.order.period: expected a period, as 3 years: P3Y, P7Y2M, P12W, P30D or PT72H`,
         ({ activities }) => (activities.shop.purposes.sale.keeps.order = atMost("-1 year", after("ordered")))
       ],
       [
@@ -137,6 +137,19 @@ describe("defineRegister, of what types cannot see", () => {
       ]
     ]
     for (const [fault, change] of faults) assert.strictEqual(refused(change), `register Bakery: 1 fault\n  ${fault}`)
+  })
+
+  it("refuses two provisions under one id, and takes one that is given twice", () => {
+    const orders =
+      (...texts: ReadonlyArray<typeof known>) =>
+      (input: Spoilt) => {
+        const rules = texts.map((text) => statute(text, { financialYearClosed: "ordered" }))
+        input.activities.shop.purposes.sale.keeps.order = longestOf(
+          ...(rules as unknown as Parameters<typeof longestOf>)
+        )
+      }
+    assert.lengthOf(Object.keys(define(orders(known, { ...known })).provisions), 1)
+    assert.include(refused(orders(known, { ...known, title: "Another" })), "declared twice")
   })
 
   it("names all faults at once", () => {

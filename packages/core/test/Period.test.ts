@@ -17,7 +17,7 @@ describe("Period", () => {
   })
 
   it("is never zero, negative, fractional or beyond its bounds", () => {
-    const texts = ["P0D", "PT0H", "P0Y0M", "P-1Y", "-P1Y", "P1.5Y", "P1000Y", "P100000D", "PT100000H"]
+    const texts = ["P0D", "P03Y", "P0Y3M", "PT0H", "P0Y0M", "P-1Y", "-P1Y", "P1.5Y", "P1000Y", "P100000D", "PT100000H"]
     for (const text of texts) assert.isFalse(isPeriod(text), text)
   })
 

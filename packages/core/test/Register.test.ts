@@ -41,7 +41,7 @@ const single: ReadonlyArray<readonly [at: string, message: string, change: (vers
   ],
   [
     `${inActivities(0, 0)}.keeps[0].rule.rules[0].period`,
-    "expected a period, as P3Y, P7Y2M, P12W, P30D or PT72H",
+    "expected a period, as 3 years: P3Y, P7Y2M, P12W, P30D or PT72H",
     (v) => (firstRule(v).rules[0].period = "1 year")
   ],
   [
@@ -90,6 +90,27 @@ describe("Register.decode", () => {
       told(all),
       single.map(([at, message]) => `${at}: ${message}`)
     )
+  })
+
+  it("does not let a document change a provision that its reader knows", () => {
+    const list = (provision: unknown) => spoil((_, document) => document.provisions.push(provision))
+    assert.deepEqual(told(list({ ...known, period: "P1D" })), [
+      "provisions[1]: is known under this id, and says something else"
+    ])
+    const sameInOtherOrder = Object.fromEntries(Object.entries(known).reverse())
+    assert.isTrue(Result.isSuccess(decode(list(sameInOtherOrder))))
+  })
+
+  it("refuses a range whose least is longer than its most", () => {
+    const ranged = (least: string, most: string) =>
+      spoil((version) => {
+        const { from } = firstRule(version).rules[0]
+        version.activities[0].purposes[0].keeps[0].rule = { _tag: "Range", least, most, from }
+      })
+    const fault = `${inActivities(0, 0)}.keeps[0].rule.least: is longer than the most`
+    assert.isTrue(Result.isSuccess(decode(ranged("P4D", "P10D"))))
+    assert.deepEqual(told(ranged("P1M", "P30D")), [fault])
+    assert.deepEqual(told(ranged("P2Y", "P23M")), [fault])
   })
 
   it("refuses what is declared twice, at the second place", () => {

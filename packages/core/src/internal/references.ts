@@ -5,6 +5,7 @@
  * recipient has two faults, and both are told at once. Whatever has not the shape is passed over; the Schema names it.
  */
 import type { Fault } from "../Fault.ts"
+import * as Period from "../Period.ts"
 import type { Statute } from "../Statute.ts"
 import { items, type Json, list, object, type Path, strings } from "./json.ts"
 import { storageCycles } from "./storageCycles.ts"
@@ -15,12 +16,28 @@ export const referenceFaults = (document: unknown, known: Readonly<Record<string
     ...known,
     ...Object.fromEntries(listed.filter((p) => typeof p.id === "string").map((p) => [p.id, p]))
   }
-  const faults: Array<Fault> = declaredTwice(listed, ["provisions"])
+  const faults: Array<Fault> = [...declaredTwice(listed, ["provisions"]), ...listedOtherwise(listed, known)]
   for (const [index, version] of items(object(document).versions)) {
     faults.push(...versionFaults(version, ["versions", index], provisions))
   }
   return faults
 }
+
+/** A document may list a provision that its reader knows; it may not change the law. */
+const listedOtherwise = (listed: ReadonlyArray<Json>, known: Readonly<Record<string, Statute>>): ReadonlyArray<Fault> =>
+  listed.flatMap((provision, index) => {
+    const { id } = provision
+    const same = typeof id !== "string" || !Object.hasOwn(known, id) || sorted(provision) === sorted(known[id])
+    return same ? [] : [{ path: ["provisions", index], message: "is known under this id, and says something else" }]
+  })
+
+/** JSON whose keys come in one order. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each
+  )
 
 const versionFaults = (version: Json, path: Path, provisions: Readonly<Record<string, unknown>>): Array<Fault> => {
   const faults: Array<Fault> = []
@@ -101,9 +118,13 @@ const ruleFaults = (value: unknown, path: Path, context: Context): ReadonlyArray
   const inner = (key: string) => (rule[key] === undefined ? [] : ruleFaults(rule[key], [...path, key], context))
   switch (rule._tag) {
     case "Period":
-    case "Range":
     case "AtOnce":
       return anchorFaults(rule.from, [...path, "from"], context)
+    case "Range":
+      return [
+        ...(about(rule.least) > about(rule.most) ? [fault("least", "is longer than the most")] : []),
+        ...anchorFaults(rule.from, [...path, "from"], context)
+      ]
     case "While":
       return [...name("state", "states"), ...inner("afterwards")]
     case "OnlyIf":
@@ -119,6 +140,13 @@ const ruleFaults = (value: unknown, path: Path, context: Context): ReadonlyArray
     default:
       return []
   }
+}
+
+/** About how many days a period has: enough to tell which of two is meant to be the longer. */
+const about = (period: unknown): number => {
+  if (typeof period !== "string" || !Period.isValid(period)) return Number.NaN
+  const { years, months, weeks, days, hours } = Period.units(period)
+  return years * 365.25 + months * 30.44 + weeks * 7 + days + hours / 24
 }
 
 const statuteFaults = (rule: Json, path: Path, context: Context): ReadonlyArray<Fault> => {
