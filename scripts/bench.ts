@@ -15,7 +15,7 @@ const packages = readdirSync(new URL("packages", root)).filter((name) =>
   existsSync(new URL(`packages/${name}/bench/main.ts`, root))
 )
 
-const comparisons = packages.flatMap((name): ReadonlyArray<Comparison> => {
+const runBench = (name: string): ReadonlyArray<Comparison> => {
   console.log(`packages/${name} …`)
   const output = execFileSync("pnpm", ["--silent", "--filter", `./packages/${name}`, "bench"], {
     cwd: root,
@@ -23,37 +23,41 @@ const comparisons = packages.flatMap((name): ReadonlyArray<Comparison> => {
     stdio: ["ignore", "pipe", "inherit"]
   })
   return JSON.parse(output.trim().split("\n").at(-1) ?? "[]")
-})
+}
+
+const comparisons = packages.flatMap(runBench)
 
 const times = ({ median, least, most }: Spread) => `${median.toFixed(2)} × (${least.toFixed(2)}–${most.toFixed(2)})`
 const milliseconds = ({ median }: Spread) => `${median < 10 ? median.toFixed(1) : Math.round(median)} ms`
+const medians = ({ ours, other }: Comparison) =>
+  [ours, other].map((side) => `${side.name} ${milliseconds(side.milliseconds)}`).join(", ")
+const growth = ({ ours, other }: Comparison) => `${ours.growthMiB.toFixed(1)} and ${other.growthMiB.toFixed(1)} MiB`
 
-for (const { title, goal, ratio, ours, other } of comparisons) {
-  console.log(
-    `\n${title}\n  ${times(ratio)}, wanted ${goal}; ${ours.name} ${milliseconds(ours.milliseconds)}, ${other.name} ${milliseconds(other.milliseconds)}`
-  )
+for (const each of comparisons) {
+  console.log(`\n${each.title}\n  ${times(each.ratio)}, wanted ${each.goal}; ${medians(each)}`)
 }
 
-const lines = comparisons.map(
-  ({ title, goal, pairs, ratio, ours, other }) =>
-    `| ${title} | ${times(ratio)} | ${goal} | ${ours.name} ${milliseconds(ours.milliseconds)}, ${other.name} ${milliseconds(other.milliseconds)} | ${ours.growthMiB.toFixed(1)} and ${other.growthMiB.toFixed(1)} MiB | ${pairs} |`
-)
+const rows = comparisons.map((each) => {
+  const cells = [each.title, times(each.ratio), each.goal, medians(each), growth(each), each.pairs]
+  return `| ${cells.join(" | ")} |`
+})
+const machine = `${process.version} on ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}`
 
 mkdirSync(new URL("docs/reference", root), { recursive: true })
 writeFileSync(
   page,
   `# Benchmarks
 
-Written by \`npx -y pnpm@12 bench\`, which anyone can run. Ours is divided by the other, pair by pair, the two run in turn in
-one process; each figure is the median, with the least and the most in parentheses. Only the ratios mean anything: the
-milliseconds are those of one machine (${process.version} on ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}). The last but one column is
-by how much the process grew during a run (median).
+Written by \`npx -y pnpm@12 bench\`, which anyone can run. Ours is divided by the other, pair by pair, the two run in
+turn in one process; each figure is the median, with the least and the most in parentheses. Only the ratios mean
+anything: the milliseconds are those of one machine (${machine}). The last but one column is by how much the process grew
+during a run (median).
 
 | what | ours ÷ the other | wanted | medians | memory grew by | pairs |
 |---|---|---|---|---|---|
-${lines.join("\n")}
+${rows.join("\n")}
 
-What each side does is in \`packages/*/bench/\`: the SQL by hand returns the same figures as the plan (the benchmark compares
-them before it begins), and the batched \`DELETE\` goes through the same client.
+What each side does is in \`packages/*/bench/\`: the SQL by hand returns the same figures as the plan (the benchmark
+compares them before it begins), and the batched \`DELETE\` goes through the same client.
 `
 )
