@@ -134,7 +134,10 @@ export class PersonalDataStore extends Context.Service<
     /** Holds the map to the database's own catalogue. `InvalidInput` names every fault; nothing was changed. */
     readonly inspect: Effect.Effect<Inspection, InvalidInput | StoreUnavailable>
 
-    /** Counts, in one query, what is due in a category; of the row with this key only, where one is given. */
+    /**
+     * Counts, in one query, what is due in a category; of the row with this key only, where one is given. Of all rows,
+     * those that are cleared already are left out; of one row, it is also told what keeps it once it is cleared.
+     */
     readonly count: (question: Question, options: CountOptions) => Effect.Effect<Figures, StoreUnavailable>
 
     /** Makes the journal if it is missing, and reads how far a plan has got. */

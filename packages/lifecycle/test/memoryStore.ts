@@ -54,7 +54,7 @@ export const memoryStore = (map: DataMap, initial: ReadonlyArray<MemoryRow>, sch
   const isCleared = (row: MemoryRow, category: string) => row.cleared?.includes(category) === true
   const count = (question: Question, category: string, key?: string): Figures => {
     const all = found(question, category, key)
-    const stay = all.filter(({ row, keptBy }) => keptBy.length > 0 && !isCleared(row, category))
+    const stay = all.filter(({ row, keptBy }) => keptBy.length > 0 && (key !== undefined || !isCleared(row, category)))
     const dateless = rows.filter(
       (row) =>
         row.model === question.model &&

@@ -56,6 +56,15 @@ describe("whyKept", () => {
     assert.isTrue(stays.length > 0 && stays.every((stay) => JSON.stringify(stay) === JSON.stringify(invoices)))
   })
 
+  it("says so too once the sweep has cleared the row", async () => {
+    const { plan, apply } = lethe(database.client)
+    const { stays } = await asked("customer", 2)
+    await apply(await plan())
+    assert.isNull((await database.client.customer.findUniqueOrThrow({ where: { id: 2 } })).email)
+    assert.deepEqual((await asked("customer", 2)).stays, stays)
+    assert.deepEqual((await asked("customer", 2)).erasable, false)
+  })
+
   it("says of a row in use what it waits for", async () => {
     assert.deepEqual(await said("customer", "3"), { account: ["running"], organisation: ["undetermined"] })
     assert.isFalse((await asked("customer", "3")).erasable)

@@ -36,7 +36,9 @@ export const countStatement = (
     `SUM((${stays}) AND NOT "done") AS "clear"`,
     ...why.flatMap(figuresOf)
   ].join(", ")
-  const looked = lookUp(prepared, category, why, where)
+  // Of one row, it is also told what keeps it once it is cleared.
+  const done = key.length > 0 ? none : cleared(prepared, category)
+  const looked = lookUp(prepared, done, why, where)
   return sql`WITH "looked" AS MATERIALIZED (${looked}) SELECT ${figures}, ${further} FROM "looked"`
 }
 
@@ -72,10 +74,10 @@ const figuresOf = (reason: Reason, index: number): ReadonlyArray<string> => {
   ]
 }
 
-const lookUp = (prepared: Prepared, category: string, why: ReadonlyArray<Reason>, where: Sql): Sql => {
+const lookUp = (prepared: Prepared, done: Sql, why: ReadonlyArray<Reason>, where: Sql): Sql => {
   const named = (looked: Sql, name: string): Sql => sql`(${looked}) AS ${`"${name}"`}`
   const columns = [
-    named(cleared(prepared, category), "done"),
+    named(done, "done"),
     ...why.flatMap(({ stays, anchors }, index) => [
       ...(typeof stays === "number" ? [] : [named(stays, `s${index}`)]),
       ...anchors.flatMap(({ latest, dateless }, anchor) => [
