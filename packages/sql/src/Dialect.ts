@@ -57,7 +57,6 @@ export const sqlite = (options: { readonly instants: "text" | "milliseconds" }):
 
 const text = (value: string): Parameter => ({ _tag: "Text", text: value })
 
-/** `2019-02-30` looks like a day and is none: SQLite reads it as another. */
 /** A day that exists, written as one. SQLite's own reading of `2019-02-30` is another day. */
 const isDay = (column: string): string => `${column} >= '0001-' AND date(${column}) IS ${column}`
 
@@ -73,13 +72,20 @@ const dayAfter = (column: string, day: PlainDate): Sql => ({
 })
 
 /**
- * SQLite's own clock writes `2025-11-21 23:30:00`, and a space sorts before the `T` of other rows: on the cut-off's own
- * day such a row would pass too early, so it waits until the day is over.
+ * SQLite's own clock writes `2025-11-21 23:30:00`, and a space sorts before the `T` of other rows, as does a day without
+ * a time: on the cut-off's own day such a row would pass too early, so it waits until the day is over.
  */
 const writtenOtherwise = (column: string, epochMilliseconds: number): Sql => {
   const day = dayAt(epochMilliseconds, utc)
-  return { text: `${column} >= ? AND ${column} < ?`, parameters: [text(`${day} `), text(`${day}!`)] }
+  return { text: `${column} >= ? AND ${column} < ?`, parameters: [text(day), text(`${day}T`)] }
 }
+
+/**
+ * A text that sorts among instants in UTC, and is none: `11/03/2023`, or one whose offset makes it later than it reads
+ * (`2025-11-21T23:00:00-05:00`). It is never due; `untilAsRanges` counts it all the same.
+ */
+const isNoInstant = (column: string): string =>
+  `${column} NOT GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]*' OR ${column} GLOB '*[T ]*-*'`
 
 /** A column that SQLite compares as it is: it would else try to read each of its texts as a number first. */
 const bare = (column: string): string => `+${column}`
@@ -99,7 +105,7 @@ const instantBefore = (column: string, epochMilliseconds: number, stored: "text"
   if (stored === "milliseconds") return range
   const otherwise = writtenOtherwise(bare(column), epochMilliseconds)
   return {
-    text: `${range.text} AND NOT (${otherwise.text})`,
+    text: `${range.text} AND NOT (${otherwise.text}) AND NOT (${isNoInstant(column)})`,
     parameters: [...range.parameters, ...otherwise.parameters]
   }
 }
@@ -110,7 +116,7 @@ const instantFrom = (column: string, epochMilliseconds: number, stored: "text" |
   if (stored === "milliseconds") return outside
   const otherwise = writtenOtherwise(bare(column), epochMilliseconds)
   return {
-    text: `${outside.text} OR (${otherwise.text})`,
+    text: `${outside.text} OR (${otherwise.text}) OR ${isNoInstant(column)}`,
     parameters: [...outside.parameters, ...otherwise.parameters]
   }
 }
