@@ -20,7 +20,10 @@ export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("St
   cause: Schema.Defect()
 }) {
   override get message() {
-    return `the database could not ${this.operation}: it is locked, gone, or refused. What was begun was not kept; running again goes on from there.`
+    return [
+      `the database could not ${this.operation}: it is locked, gone, or refused.`,
+      "What was begun was not kept; running again goes on from there."
+    ].join(" ")
   }
 }
 

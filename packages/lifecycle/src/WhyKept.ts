@@ -81,7 +81,7 @@ export const whyKept = Effect.fn("Lethe.whyKept")(function* (
   }
 })
 
-/** What the row's columns say, as facts. An empty column is a day that has not come where it ends a state that lasts. */
+/** What the row's columns say, as facts. Where an empty column ends a state that lasts, its day has not come. */
 export const factsOf = (map: DataMap, model: MappedModel, category: string, row: RowFacts): KnownFacts => {
   const rules = keeping(map.register, category).map(({ rule }) => reads(rule))
   const states = Object.fromEntries(

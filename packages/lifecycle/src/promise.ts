@@ -52,7 +52,7 @@ export const toPromise = (store: Port.PersonalDataStore["Service"]): PersonalDat
   row: (model, key) => Effect.runPromise(store.row(model, key))
 })
 
-/** A store of promises as one of Effects. What it rejects with and is no error of the port means that it is unavailable. */
+/** A store of promises as one of Effects. A rejection that is no error of the port means that it is unavailable. */
 export const fromPromise = (store: PersonalDataStore): Port.PersonalDataStore["Service"] =>
   Port.PersonalDataStore.of({
     dataMap: store.dataMap,

@@ -13,7 +13,6 @@ import {
   BatchTaken,
   type Inspection,
   PersonalDataStore,
-  type Question,
   type RowFacts,
   StoreUnavailable
 } from "@lethe/lifecycle/PersonalDataStore"
@@ -39,33 +38,17 @@ export type { PrismaClientLike }
  * database's catalogue says against the map is an error of the first plan.
  */
 export const prismaStore = (client: PrismaClientLike, dataMap: DataMap): PersonalDataStore["Service"] => {
-  const tables = Result.getOrThrow(tablesOf(client))
-  const faults = modelFaults(dataMap, tables)
-  Result.getOrThrow(
-    faults.length === 0 ? Result.succeed(undefined) : Result.fail(new InvalidInput({ what: "data map", faults }))
-  )
-  let read: Promise<Layout> | undefined
-  const layout = (): Promise<Layout> => {
-    read ??= readLayout(client, dataMap, tables).catch((cause) => {
-      read = undefined
-      return Promise.reject(cause)
-    })
-    return read
-  }
+  const { layout, afresh } = layouts(client, dataMap, Result.getOrThrow(fittingTables(client, dataMap)))
   const zone = dataMap.register.version.zone
-  const prepared = async (question: Question) => prepare(await layout(), question)
   return PersonalDataStore.of({
     dataMap,
     inspect: Effect.flatMap(
-      attempt("be inspected", () => {
-        read = undefined
-        return layout()
-      }),
+      attempt("be inspected", afresh),
       (found): Effect.Effect<Inspection, InvalidInput> => Effect.fromResult(inspect(found))
     ),
     count: (question, options) =>
       attempt("count what is due", async () => {
-        const ready = await prepared(question)
+        const ready = prepare(await layout(), question)
         const result = await query(client, countStatement(ready, options.category, options))
         return figuresFrom(result, ready, options.category, zone)
       }),
@@ -76,18 +59,46 @@ export const prismaStore = (client: PrismaClientLike, dataMap: DataMap): Persona
       }),
     intend: (intent) => attempt("write the journal", async () => void (await execute(client, Journal.intend(intent)))),
     carryOut: (batch) => carryOut(client, layout, batch),
-    row: (model, key) =>
-      Effect.flatMap(attempt("read a row", layout), (found): Effect.Effect<RowFacts | undefined, RowError> => {
-        const faults = severalKeys(found, model)
-        if (faults.length > 0) return new InvalidInput({ what: "question", faults })
-        return attempt("read a row", async () =>
-          rowFrom(await query(client, rowStatement(found, model, key)), found, model, zone)
-        )
-      })
+    row: (model, key) => Effect.flatMap(attempt("read a row", layout), (found) => readRow(client, found, model, key))
   })
 }
 
-type RowError = InvalidInput | StoreUnavailable
+const fittingTables = (client: PrismaClientLike, dataMap: DataMap): Result.Result<Layout["tables"], InvalidInput> =>
+  Result.flatMap(tablesOf(client), (tables) => {
+    const faults = modelFaults(dataMap, tables)
+    return faults.length === 0 ? Result.succeed(tables) : Result.fail(new InvalidInput({ what: "data map", faults }))
+  })
+
+/** The layout, read once, or afresh. What could not be read is read again the next time. */
+const layouts = (client: PrismaClientLike, dataMap: DataMap, tables: Layout["tables"]) => {
+  let read: Promise<Layout> | undefined
+  const layout = (): Promise<Layout> => {
+    read ??= readLayout(client, dataMap, tables).catch((cause) => {
+      read = undefined
+      return Promise.reject(cause)
+    })
+    return read
+  }
+  const afresh = (): Promise<Layout> => {
+    read = undefined
+    return layout()
+  }
+  return { layout, afresh }
+}
+
+const readRow = (
+  client: PrismaClientLike,
+  layout: Layout,
+  model: string,
+  key: string
+): Effect.Effect<RowFacts | undefined, InvalidInput | StoreUnavailable> => {
+  const faults = severalKeys(layout, model)
+  if (faults.length > 0) return new InvalidInput({ what: "question", faults })
+  const { zone } = layout.map.register.version
+  return attempt("read a row", async () =>
+    rowFrom(await query(client, rowStatement(layout, model, key)), layout, model, zone)
+  )
+}
 
 const severalKeys = (layout: Layout, model: string): ReadonlyArray<Fault> => {
   const { length } = placeOf(layout, model).catalogue.key

@@ -115,7 +115,10 @@ const referenceFaults = (layout: Layout, place: Place): ReadonlyArray<Fault> =>
       .filter(({ column }) => !isMappedChild(layout, place, name, column))
       .map(({ column }) => ({
         path: [place.model.model],
-        message: `its rows cannot go while ${name}.${column} refers to them: map that column as via("${place.model.model}")`
+        message: [
+          `its rows cannot go while ${name}.${column} refers to them:`,
+          `map that column as via("${place.model.model}")`
+        ].join(" ")
       }))
   )
 
@@ -135,21 +138,17 @@ const linkFaults = (layout: Layout, place: Place): ReadonlyArray<Fault> => {
   if (parent === undefined) return []
   const key = columnName(parent, parent.model.subject.column)
   const isUnique = parent.catalogue.indexes.some(({ unique, columns }) => unique && columns.join("\0") === key)
-  const elsewhere = place.catalogue.references.find(
-    ({ to, column, toColumn = parent.catalogue.key[0] }) =>
-      to === parent.table.name && column === columnName(place, place.model.subject.column) && toColumn !== key
-  )
-  const at = (column: string, message: string) => ({ path: [place.model.model, column], message })
+  const column = place.model.subject.column
+  const elsewhere = place.catalogue.references
+    .filter((each) => each.to === parent.table.name && each.column === columnName(place, column))
+    .map(({ toColumn = parent.catalogue.key[0] }) => toColumn)
+    .find((toColumn) => toColumn !== key)
+  const at = (message: string) => ({ path: [place.model.model, column], message })
   return [
-    ...(isUnique ? [] : [at(place.model.subject.column, `leads to ${parent.model.model}, whose ${key} is not unique`)]),
+    ...(isUnique ? [] : [at(`leads to ${parent.model.model}, whose ${key} is not unique`)]),
     ...(elsewhere === undefined
       ? []
-      : [
-          at(
-            place.model.subject.column,
-            `refers to ${elsewhere.to}.${elsewhere.toColumn ?? parent.catalogue.key[0]}, and the map takes it for ${key}`
-          )
-        ])
+      : [at(`refers to ${parent.table.name}.${elsewhere}, and the map takes it for ${key}`)])
   ]
 }
 

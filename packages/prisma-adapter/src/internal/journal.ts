@@ -13,8 +13,8 @@ export const journalTable = "lethe_journal"
 export const create: Sql = {
   text: `CREATE TABLE IF NOT EXISTS "${journalTable}" (
     "plan" TEXT NOT NULL, "step" INTEGER NOT NULL, "batch" INTEGER NOT NULL,
-    "model" TEXT NOT NULL, "category" TEXT, "way" TEXT NOT NULL, "at_most" INTEGER NOT NULL, "intended_at" INTEGER NOT NULL,
-    "rows" INTEGER, "done_at" INTEGER,
+    "model" TEXT NOT NULL, "category" TEXT, "way" TEXT NOT NULL,
+    "at_most" INTEGER NOT NULL, "intended_at" INTEGER NOT NULL, "rows" INTEGER, "done_at" INTEGER,
     PRIMARY KEY ("plan", "step", "batch"))`,
   parameters: []
 }
@@ -49,7 +49,8 @@ export const close = (batch: Intent, rows: number): Sql => ({
 
 /** How far a plan has got. */
 export const progress = (plan: string): Sql => ({
-  text: `SELECT "step", SUM("rows") AS "rows", MIN(CASE WHEN "rows" IS NULL THEN "batch" END) AS "open", MAX("batch") + 1 AS "next"
+  text: `SELECT "step", SUM("rows") AS "rows",
+      MIN(CASE WHEN "rows" IS NULL THEN "batch" END) AS "open", MAX("batch") + 1 AS "next"
     FROM "${journalTable}" WHERE "plan" = ? GROUP BY "step" ORDER BY "step"`,
   parameters: [text(plan)]
 })

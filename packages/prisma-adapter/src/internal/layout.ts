@@ -76,6 +76,7 @@ export const fromClause = (layout: Layout, place: Place, aliases: Aliases, withP
   const parent = parentPlace(layout, place)
   const own = `FROM ${quote(place.table.name)} AS ${quote(aliases.row)}`
   if (parent === undefined || !withParent) return own
-  const on = `${field(layout, parent, aliases.parent, parent.model.subject.column)} = ${field(layout, place, aliases.row, place.model.subject.column)}`
+  const key = field(layout, parent, aliases.parent, parent.model.subject.column)
+  const on = `${key} = ${field(layout, place, aliases.row, place.model.subject.column)}`
   return `${own} LEFT JOIN ${quote(parent.table.name)} AS ${quote(aliases.parent)} ON ${on}`
 }

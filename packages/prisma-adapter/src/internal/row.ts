@@ -32,7 +32,8 @@ export const rowStatement = (layout: Layout, model: string, key: string): Sql =>
     ...events.map(({ column }, index) => `${column.sql} AS "e${index}"`),
     ...states.flatMap(({ from, until }, index) => [`${from.sql} AS "f${index}"`, `${until.sql} AS "u${index}"`])
   ]
-  return sql`SELECT ${["1", ...columns].join(", ")} ${fromClause(layout, place, aliases, true)} WHERE ${keyIs({ layout, place }, key)}`
+  const found = sql`${fromClause(layout, place, aliases, true)} WHERE ${keyIs({ layout, place }, key)}`
+  return sql`SELECT ${["1", ...columns].join(", ")} ${found}`
 }
 
 const Rows = Schema.Array(Schema.Record(Schema.String, Schema.Unknown))
