@@ -4,6 +4,7 @@ import { once } from "node:events"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
+import { AnotherRun } from "@lethe/lifecycle/Apply"
 import { StoreUnavailable } from "@lethe/lifecycle/PersonalDataStore"
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3"
 import { assert, describe, it } from "vitest"
@@ -144,6 +145,23 @@ describe("a process that is killed", () => {
     }
     assert.isAbove(killed, rounds / 2, "most were killed before they had ended")
   })
+})
+
+describe("a run whose batch another has carried out", () => {
+  it("ends in AnotherRun, and undoes what it did", () =>
+    withDatabase(async (opened) => {
+      const { oracle, plan } = await prepared(opened)
+      const rival = clientOf(opened.path)
+      let overtaken = false
+      const slow = recorded(opened.client, async (statement) => {
+        if (overtaken || !ends(statement)) return
+        overtaken = true
+        await lethe(rival).apply(plan)
+      })
+      assert.instanceOf(await errorOf(lethe(slow.client).apply(plan, { batch: 10_000 })), AnotherRun)
+      assertDoneOnce(opened, oracle)
+      await rival.$disconnect()
+    }))
 })
 
 describe("two processes with one plan", () => {
