@@ -5,9 +5,8 @@
  */
 import type { Keeps } from "@lethe/core/Register"
 import type { Statute } from "@lethe/core/Statute"
-import type { Decision, PurposeDecision } from "./Decide.ts"
+import { across, type Decision, type PurposeDecision } from "./Decide.ts"
 import type { Derivation } from "./Evaluate.ts"
-import type { Floor } from "./StorageWindow.ts"
 import * as Words from "./Words.ts"
 
 /** Explains a decision, in English. */
@@ -28,13 +27,21 @@ export const verdict = (decision: Decision): string => {
     case "in-use":
     case "restricted":
       return lastDay === undefined
-        ? "stays: a duty to keep it has no end yet."
+        ? byDutyAlone(decision)
         : `stays until ${Words.date(lastDay)}${status === "restricted" ? ", only because the law requires it" : ""}.`
     case "running":
       return "stays: its period has not begun."
     case "undetermined":
       return "has no last day: none follows from what is known."
   }
+}
+
+/** Nothing names a last day, but a duty holds it. */
+const byDutyAlone = (decision: Decision): string => {
+  const { duty } = across(decision.purposes.map(({ window }) => window))
+  return duty._tag === "Day"
+    ? `stays until ${Words.date(duty.day)} at least, because the law requires it; nothing says when it goes.`
+    : "stays: a duty to keep it has no end yet."
 }
 
 /** Purposes that keep it in the same way are told together. */
@@ -102,15 +109,12 @@ const lasting = ({ is }: Derivation & { readonly _tag: "Lasting" }): string => {
 }
 
 const dutyLine = (decision: Decision): string => {
-  const duties = decision.purposes.map(({ window }) => window.duty)
-  const holds = duties.filter((duty) => duty._tag !== "None")
-  if (holds.length === 0) return "No duty to keep it."
-  const open = holds.some(({ _tag }) => _tag === "Open")
-  const day = holds.reduce((a: Floor, b) => (a._tag === "Day" && b._tag === "Day" && a.day > b.day ? a : b))
-  if (open || day._tag !== "Day") return "There is a duty to keep it, which has no end yet."
-  return day.day < decision.on
-    ? `The duty to keep it ended ${Words.date(day.day)}.`
-    : `There is a duty to keep it until ${Words.date(day.day)}.`
+  const { duty } = across(decision.purposes.map(({ window }) => window))
+  if (duty._tag === "None") return "No duty to keep it."
+  if (duty._tag === "Open") return "There is a duty to keep it, which has no end yet."
+  return duty.day < decision.on
+    ? `The duty to keep it ended ${Words.date(duty.day)}.`
+    : `There is a duty to keep it until ${Words.date(duty.day)}.`
 }
 
 const unknownLine = ({ unknown }: Decision): ReadonlyArray<string> =>

@@ -8,7 +8,7 @@ import { toText } from "@lethe/core/LegalSource"
 import { toWords } from "@lethe/core/Period"
 import { dayOfMonth, monthOf, type PlainDate, yearOf } from "@lethe/core/PlainDate"
 import type { AnyRegister } from "@lethe/core/Register"
-import type { RetentionRule } from "@lethe/core/RetentionRule"
+import type { RetentionRule, StatuteUse } from "@lethe/core/RetentionRule"
 import type { Statute } from "@lethe/core/Statute"
 
 /** `2026-11-22` as `22 November 2026`. */
@@ -84,21 +84,17 @@ const bounds = { "at-most": "at most", "at-least": "at least", exactly: "exactly
 
 const statute = (provision: Statute | undefined, each: RetentionRule & { readonly _tag: "Statute" }): string => {
   if (provision === undefined) return each.provision
-  const use =
-    each.as === "both" || (each.as === undefined && provision.bound === "exactly")
-      ? "as long as the law says"
-      : phrase[provision.bound]
   const from = provision.events.map((event) => anchor(each.events[event] as Anchor, provision.countedFrom))
-  return `${use}, ${toWords(provision.period)} ${list(from)} (${citation(provision)})`
+  return `${useOf(provision, each.as)}, ${toWords(provision.period)} ${list(from)} (${citation(provision)})`
 }
 
-const phrase: Readonly<Record<Statute["bound"], string>> = {
-  "at-least": "at least as the law says",
-  "at-most": "at most as the law says",
-  exactly: "as long as the law says",
-  "recommended-at-most": "at most as recommended",
-  "recommended-at-least": "at least as recommended"
+/** Whether the provision is kept to at least, at most or just; and that it is only recommended. */
+const useOf = ({ bound }: Statute, as: StatuteUse | undefined): string => {
+  const own = bound.endsWith("at-least") ? "duty" : bound.endsWith("at-most") ? "limit" : "both"
+  return `${uses[as ?? own]} as ${bound.startsWith("recommended") ? "recommended" : "the law says"}`
 }
+
+const uses: Readonly<Record<StatuteUse, string>> = { duty: "at least", limit: "at most", both: "as long" }
 
 /** A provision with its source, marked when nobody verified it. */
 export const citation = (provision: Statute): string =>
