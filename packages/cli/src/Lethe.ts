@@ -1,8 +1,8 @@
 /**
  * The `lethe` command.
  *
- * It exits with 0 when all is done, 1 when something was refused or is left, 2 when something, also the question itself,
- * could not be read or reached. What is printed is for a person; `--json` gives the same as data.
+ * It exits with 0 when all is done, 1 when something was refused or is left, 2 when something could not be read or
+ * reached, also the command line itself. What is printed is for a person; `--json` gives the same as data.
  *
  * @since 0.1.0
  */
