@@ -33,12 +33,12 @@ export interface Opened {
 }
 
 /** Opens a database with the given tables; those of the hosting company, where nothing else is said. */
-export const open = async (tables = migration): Promise<Opened> => {
+export const open = async (tables = migration, instants: Instants = "iso8601"): Promise<Opened> => {
   const folder = mkdtempSync(join(tmpdir(), "lethe-prisma-"))
   const path = join(folder, "host.db")
   const other = connect(path)
   other.exec(`PRAGMA synchronous = OFF; BEGIN; ${tables}; COMMIT`)
-  const client = clientOf(path)
+  const client = clientOf(path, 5_000, instants)
   const close = async () => {
     await client.$disconnect()
     other.close()
@@ -47,13 +47,20 @@ export const open = async (tables = migration): Promise<Opened> => {
   return { path, client, other, close }
 }
 
+/** How the driver stores instants. */
+export type Instants = "iso8601" | "unixepoch-ms"
+
 /** A client that gives up on a lock after so long. */
-export const clientOf = (path: string, timeoutMilliseconds = 5_000): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${path}`, timeout: timeoutMilliseconds }) })
+export const clientOf = (path: string, timeout = 5_000, timestampFormat: Instants = "iso8601"): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${path}`, timeout }, { timestampFormat }) })
 
 /** Gives each of several tests a database, and takes it away. */
-export const withDatabase = async <A>(run: (opened: Opened) => Promise<A>, tables = migration): Promise<A> => {
-  const opened = await open(tables)
+export const withDatabase = async <A>(
+  run: (opened: Opened) => Promise<A>,
+  tables = migration,
+  instants: Instants = "iso8601"
+): Promise<A> => {
+  const opened = await open(tables, instants)
   try {
     return await run(opened)
   } finally {
