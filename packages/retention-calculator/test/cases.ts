@@ -130,6 +130,11 @@ export const statuteRule = testing.retentionRule({ ...given, tags: ["Statute"] }
 export const dutyRule = statuteRule.map((one): Of<"Statute"> => ({ ...one, as: "duty" }))
 export const periodRule = testing.retentionRule({ ...given, tags: ["Period"] }) as fc.Arbitrary<Of<"Period">>
 
+/** A duty or a limit of law, for those of whom an event is known. */
+const perhapsByLaw = fc
+  .tuple(fc.constantFrom(...events), statuteRule)
+  .map(([event, one]): RetentionRule => ({ _tag: "OnlyIf", event, rule: one }))
+
 const recent = testing.plainDate({ from: "1995-01-01" as PlainDate, until: "2035-12-31" as PlainDate })
 const eventDay = fc.oneof({ weight: 15, arbitrary: recent }, { weight: 1, arbitrary: testing.plainDate() })
 
@@ -144,7 +149,7 @@ const entriesOf = <T>(names: ReadonlyArray<string>, values: ReadonlyArray<T | un
 const eventFact = fc.oneof(
   { withCrossShrink: true },
   { weight: 6, arbitrary: eventDay },
-  { weight: 1, arbitrary: fc.constantFrom("not-yet" as const, "never" as const, undefined) }
+  { weight: 2, arbitrary: fc.constantFrom("never" as const, "not-yet" as const, undefined) }
 )
 const stateFact: fc.Arbitrary<State | undefined> = fc.oneof(
   { withCrossShrink: true },
@@ -186,6 +191,7 @@ const rulesOfPurposes = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(rule, rule) },
   { weight: 2, arbitrary: fc.tuple(rule, rule, rule) },
   { weight: 3, arbitrary: fc.tuple(periodRule, dutyRule) },
+  { weight: 2, arbitrary: fc.tuple(periodRule, perhapsByLaw) },
   { weight: 1, arbitrary: fc.tuple() }
 )
 
