@@ -1,20 +1,26 @@
 /** The quickstart as somebody runs it: a process, its text and its exit code. */
 import { execFileSync } from "node:child_process"
-import { mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 
 const main = join(import.meta.dirname, "../src/main.ts")
 const folder = mkdtempSync(join(tmpdir(), "lethe-quickstart-main-"))
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Each plan has a hash of its own. */
+const withoutHash = (text: string): string => text.replaceAll(/[0-9a-f]{4}·[0-9a-f]{4}/gu, "····")
+
 describe("the quickstart", () => {
-  const text = execFileSync(process.execPath, [main], {
-    encoding: "utf8",
-    env: { ...process.env, TMPDIR: folder, TZ: "Pacific/Kiritimati" },
-    stdio: ["ignore", "pipe", "ignore"]
+  let text = ""
+  beforeAll(() => {
+    text = execFileSync(process.execPath, [main], {
+      encoding: "utf8",
+      env: { ...process.env, TMPDIR: folder, TZ: "Pacific/Kiritimati" },
+      stdio: ["ignore", "pipe", "ignore"]
+    })
   })
 
   it("numbers its stages", () => {
@@ -34,6 +40,14 @@ describe("the quickstart", () => {
     "Nothing that was due is left, and nothing else was touched."
   ])("says: %s", (words) => {
     expect(text).toContain(words)
+  })
+
+  it("is what the README shows of it", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8")
+    const shown = /^```text\n(.*?)^```$/msu.exec(readme)?.[1] ?? ""
+    const parts = shown.split(/^ *…\n/mu).map((part) => withoutHash(part).trimEnd())
+    expect(parts).toHaveLength(3)
+    for (const part of parts) expect(withoutHash(text)).toContain(part)
   })
 
   it("fits a terminal of 100 columns", () => {
