@@ -31,7 +31,8 @@ const explainPlan = (plan: Plan): string => {
   return [
     `${register.name}, register in force since ${Words.date(register.inForceFrom)} · ${Words.date(on)}, ${zone}`,
     "",
-    ...(due.length === 0 ? ["  Nothing must go."] : align(header, rows, [2, 3, 4, 5])),
+    ...(lines.every((line) => line.due === 0) ? ["  Nothing must go."] : []),
+    ...(rows.length === 0 ? [] : align(header, rows, [2, 3, 4, 5])),
     ...indexNotes(plan),
     "",
     `  Nothing has been changed. Plan ${shortHash(plan.hash)}.`
