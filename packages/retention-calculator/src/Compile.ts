@@ -66,18 +66,8 @@ export const compile = (reading: Reading, day: PlainDate, yearEnds: string): Com
         dutiesOver: reading.sets.includes("duty") ? impossible : always,
         imposedEnded: impossible
       }
-    case "Terms": {
-      const over = (sets: Sets) =>
-        reading.terms.filter((each) => each.sets.includes(sets)).map(({ term }) => termOver(term, day, yearEnds))
-      const duties = reading.terms.filter(({ sets }) => sets.includes("duty")).map(({ term }) => neverStarts(term))
-      return {
-        // Without a ceiling nothing ends.
-        ended: all(over("ceiling").length === 0 ? [impossible] : over("ceiling")),
-        nothing: over("ceiling").length === 0 && duties.length > 0 ? always : impossible,
-        dutiesOver: all(over("duty").map((past, index) => any([past, duties[index] ?? impossible]))),
-        imposedEnded: any(over("imposed"))
-      }
-    }
+    case "Terms":
+      return compileTerms(reading.terms, day, yearEnds)
     case "While": {
       const state: Compiled = {
         ended: { _tag: "EndedUntil", state: reading.state, day: addDays(day, -1) },
@@ -96,6 +86,23 @@ export const compile = (reading: Reading, day: PlainDate, yearEnds: string): Com
     }
     case "OnlyIf":
       return onlyIf(reading.event, inner(reading.of))
+  }
+}
+
+const compileTerms = (
+  terms: (Reading & { readonly _tag: "Terms" })["terms"],
+  day: PlainDate,
+  yearEnds: string
+): Compiled => {
+  const setting = (sets: Sets) => terms.filter((each) => each.sets.includes(sets)).map(({ term }) => term)
+  const over = (sets: Sets) => setting(sets).map((term) => termOver(term, day, yearEnds))
+  const [ceilings, duties] = [over("ceiling"), setting("duty")]
+  return {
+    // Without a ceiling nothing ends.
+    ended: ceilings.length === 0 ? impossible : all(ceilings),
+    nothing: ceilings.length === 0 && duties.length > 0 ? always : impossible,
+    dutiesOver: all(duties.map((term) => any([termOver(term, day, yearEnds), neverStarts(term)]))),
+    imposedEnded: any(over("imposed"))
   }
 }
 

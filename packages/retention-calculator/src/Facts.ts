@@ -7,10 +7,11 @@
  * @since 0.1.0
  */
 import { type Fault, shapeFaults } from "@lethe/core/Fault"
-import { later, PlainDate } from "@lethe/core/PlainDate"
-import { dayOf, Instant, type Zone } from "@lethe/core/Zone"
+import { later, type PlainDate } from "@lethe/core/PlainDate"
+import { dayOf, type Instant, type Zone } from "@lethe/core/Zone"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import * as Words from "./internal/schemas.ts"
 
 /** Facts as a host writes them. A day is `2026-11-22`, or an instant that is read in the register's zone. */
 export interface Facts {
@@ -36,10 +37,10 @@ export type State =
   | { readonly _tag: "Ended"; readonly lastDay: PlainDate }
   | { readonly _tag: "Never" }
 
-const Day = Schema.Union([PlainDate, Instant])
+const Day = Schema.Union([Words.PlainDate, Words.Instant])
 const Shape = Schema.Struct({
   events: Schema.optionalKey(
-    Schema.Record(Schema.String, Schema.Union([PlainDate, Instant, Schema.Literals(["not-yet", "never"])]))
+    Schema.Record(Schema.String, Schema.Union([Words.PlainDate, Words.Instant, Schema.Literals(["not-yet", "never"])]))
   ),
   states: Schema.optionalKey(
     Schema.Record(

@@ -72,8 +72,8 @@ const dayAfter = (column: string, day: PlainDate): Sql => ({
 })
 
 /**
- * SQLite's own clock writes `2025-11-21 23:30:00`, and a space sorts before the `T` of other rows, as does a day without
- * a time: on the cut-off's own day such a row would pass too early, so it waits until the day is over.
+ * SQLite's own clock writes `2025-11-21 23:30:00`, and a space sorts before the `T` of other rows, as does a day
+ * without a time: on the cut-off's own day such a row would pass too early, so it waits until the day is over.
  */
 const writtenOtherwise = (column: string, epochMilliseconds: number): Sql => {
   const day = dayAt(epochMilliseconds, utc)

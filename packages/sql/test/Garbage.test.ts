@@ -1,6 +1,6 @@
 /**
- * SQLite stores any value in any column. Whatever cannot be read as a date is no date: its row is never due; and what can
- * be read in two ways waits until both say so.
+ * SQLite stores any value in any column. Whatever cannot be read as a date is no date: its row is never due; and what
+ * can be read in two ways waits until both say so.
  */
 import * as DateArithmetic from "@lethe/core/DateArithmetic"
 import type { PlainDate } from "@lethe/core/PlainDate"
@@ -19,7 +19,7 @@ const day = (text: string) => text as PlainDate
 const holds = { closed: "day", paid: "instant" } as const
 const opened = database()
 
-/** Whether a row with this value in the column is selected as of until that day. By its negation it must then not be. */
+/** Whether a row with this value in the column is selected as of until that day. Its negation must not select it. */
 const isUntil = (
   column: keyof typeof holds,
   value: unknown,

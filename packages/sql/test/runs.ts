@@ -1,6 +1,6 @@
 /**
- * How many rules are tried, each on as many records. `LETHE_LONG=1` tries harder. What is found does not depend on where
- * the machine stands; away from UTC a sixth of the runs shows that neither does the code.
+ * How many rules are tried, each on as many records. `LETHE_LONG=1` tries harder. What is found does not depend on
+ * where the machine stands; away from UTC a sixth of the runs shows that neither does the code.
  */
 const long = process.env.LETHE_LONG === "1"
 
