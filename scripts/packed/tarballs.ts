@@ -50,7 +50,7 @@ const modulesOf = (path: string, manifest: Manifest): ReadonlyArray<string> =>
       const types = typeof target === "string" ? target.replace(/\.js$/u, ".d.ts") : target.types
       return types.includes("*") ? matching(path, subpath, types) : [subpath]
     })
-    .filter((subpath) => subpath !== "./index")
+    .filter((subpath) => subpath !== "./index" && manifest.exports?.[subpath] !== null)
     .map((subpath) => manifest.name + subpath.slice(1))
 
 /** A pattern's modules are those that have declarations: chunks have none. */

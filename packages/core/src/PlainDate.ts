@@ -9,10 +9,11 @@
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 
+/** What a text that is no day is told. */
+export const expected = "expected a day that exists, as 2026-11-22"
+
 /** A day between 1 January of the year 1 and 31 December 9999, written `2026-11-22`. */
-export const PlainDate = Schema.String.check(
-  Schema.makeFilter(isValid, { message: "expected a day that exists, as 2026-11-22" })
-)
+export const PlainDate = Schema.String.check(Schema.makeFilter(isValid, { message: expected }))
   .pipe(Schema.brand("PlainDate"))
   .annotate({ identifier: "PlainDate" })
 export type PlainDate = typeof PlainDate.Type
@@ -20,7 +21,7 @@ export type PlainDate = typeof PlainDate.Type
 /** The text is not a day that exists. It is not quoted: it may be personal data. */
 export class NotADate extends Schema.TaggedError<NotADate>()("NotADate", {}) {
   override get message() {
-    return "expected a day that exists, as 2026-11-22"
+    return expected
   }
 }
 

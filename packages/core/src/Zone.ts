@@ -7,18 +7,20 @@ import * as Schema from "effect/Schema"
 import { addDays } from "./DateArithmetic.ts"
 import * as PlainDate from "./PlainDate.ts"
 
+/** What a text that is no zone, or no instant, is told. */
+export const expected = {
+  zone: "expected an IANA time zone, as Europe/Paris",
+  instant: "expected an instant with an offset, as 2026-03-31T22:30:00Z"
+}
+
 /** A zone this machine's time zone database knows, as `Europe/Paris`. */
-export const Zone = Schema.String.check(
-  Schema.makeFilter(isZone, { message: "expected an IANA time zone, as Europe/Paris" })
-)
+export const Zone = Schema.String.check(Schema.makeFilter(isZone, { message: expected.zone }))
   .pipe(Schema.brand("Zone"))
   .annotate({ identifier: "Zone" })
 export type Zone = typeof Zone.Type
 
 /** An instant as ISO 8601 with an offset: `2026-03-31T22:30:00Z`. */
-export const Instant = Schema.String.check(
-  Schema.makeFilter(isInstant, { message: "expected an instant with an offset, as 2026-03-31T22:30:00Z" })
-)
+export const Instant = Schema.String.check(Schema.makeFilter(isInstant, { message: expected.instant }))
   .pipe(Schema.brand("Instant"))
   .annotate({ identifier: "Instant" })
 export type Instant = typeof Instant.Type
@@ -69,7 +71,8 @@ const formatter = (zone: Zone): Intl.DateTimeFormat => {
   return made
 }
 
-function isZone(text: string): boolean {
+/** Whether it is a zone's name. */
+export function isZone(text: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: text })
     // Offsets and abbreviations are not zones: `EST` has no summer, and names two continents.
@@ -79,7 +82,8 @@ function isZone(text: string): boolean {
   }
 }
 
-function isInstant(text: string): boolean {
+/** Whether it is an instant, with its offset. */
+export function isInstant(text: string): boolean {
   return instantPattern.test(text) && PlainDate.isValid(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 }
 

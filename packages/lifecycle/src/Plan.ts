@@ -6,11 +6,10 @@
  *
  * @since 0.1.0
  */
-import { PlainDate } from "@lethe/core/PlainDate"
-import { Instant, Zone } from "@lethe/core/Zone"
 import * as Schema from "effect/Schema"
 import type { DataMap } from "@lethe/core/DataMap"
 import { digest } from "./Digest.ts"
+import { Instant, PlainDate, Zone } from "./internal/schemas.ts"
 
 /** What keeps rows that lose a category, and until when. */
 export const PlannedStay = Schema.Struct({

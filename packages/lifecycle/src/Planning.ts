@@ -4,19 +4,18 @@
  * @since 0.1.0
  */
 import type { DataMap } from "@lethe/core/DataMap"
-import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
+import { InvalidInput } from "@lethe/core/Fault"
 import { earlier, later, type PlainDate } from "@lethe/core/PlainDate"
 import { keeping } from "@lethe/core/Register"
 import type { Instant } from "@lethe/core/Zone"
 import { decideKnown } from "@lethe/retention-calculator/Decide"
-import { dayIn, Moment, type MomentInput } from "@lethe/retention-calculator/Moment"
+import { dayIn, type MomentInput } from "@lethe/retention-calculator/Moment"
 import type { Predicate } from "@lethe/retention-calculator/Predicate"
 import * as Words from "@lethe/retention-calculator/Words"
 import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
 import {
   type Figures,
   PersonalDataStore,
@@ -113,12 +112,8 @@ export const dayOf = Effect.fnUntraced(function* (
   map: DataMap
 ): Effect.fn.Return<PlainDate, InvalidInput> {
   const given = typeof on === "string" ? { _tag: "On", day: on } : (on ?? { _tag: "At", instant: yield* now })
-  const moment = Schema.decodeUnknownResult(Moment)(given, { errors: "all" })
   return yield* Effect.fromResult(
-    Result.mapBoth(moment, {
-      onSuccess: (decoded) => dayIn(decoded, map.register.version.zone),
-      onFailure: (error) => new InvalidInput({ what: "moment", faults: shapeFaults(error) })
-    })
+    Result.mapError(dayIn(given, map.register.version.zone), (faults) => new InvalidInput({ what: "moment", faults }))
   )
 })
 

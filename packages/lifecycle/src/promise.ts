@@ -41,18 +41,7 @@ export const whyKept = (
   options?: Why.WhyKeptOptions
 ): Promise<Why.WhyKept> => run(store, Why.whyKept(model, key, options))
 
-/** A store of Effects as one of promises. */
-export const toPromise = (store: Port.PersonalDataStore["Service"]): PersonalDataStore => ({
-  dataMap: store.dataMap,
-  inspect: () => Effect.runPromise(store.inspect),
-  count: (question, options) => Effect.runPromise(store.count(question, options)),
-  progress: (plan) => Effect.runPromise(store.progress(plan)),
-  intend: (intent) => Effect.runPromise(store.intend(intent)),
-  carryOut: (batch) => Effect.runPromise(store.carryOut(batch)),
-  row: (model, key) => Effect.runPromise(store.row(model, key))
-})
-
-/** A store of promises as one of Effects. A rejection that is no error of the port means that it is unavailable. */
+/** A store of promises as one of Effects. What it rejects with and is no error of the port means unavailable. */
 export const fromPromise = (store: PersonalDataStore): Port.PersonalDataStore["Service"] =>
   Port.PersonalDataStore.of({
     dataMap: store.dataMap,

@@ -123,7 +123,7 @@ const carryOut = (client: PrismaClientLike, layout: () => Promise<Layout>, batch
         .$transaction(run, transactionLimits)
         .catch((cause) => (cause === taken ? taken : Promise.reject(cause)))
     }),
-    (rows) => (typeof rows === "number" ? Effect.succeed(rows) : new BatchTaken())
+    (rows) => (typeof rows === "number" ? Effect.succeed(rows) : Effect.fail(new BatchTaken()))
   )
 
 /** Rolls a transaction back when its batch was done by another run. */

@@ -10,14 +10,14 @@
  * @since 0.1.0
  */
 import { addDays } from "@lethe/core/DateArithmetic"
-import { type Fault, InvalidInput, shapeFaults } from "@lethe/core/Fault"
+import { type Fault, InvalidInput } from "@lethe/core/Fault"
 import { later, type PlainDate } from "@lethe/core/PlainDate"
 import { type Activity, type AnyRegister, type KeepingPurpose, keeping, type Purpose } from "@lethe/core/Register"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Derivation, evaluate } from "./Evaluate.ts"
 import { type Facts, type KnownFacts, read as readFacts } from "./Facts.ts"
-import { dayIn, Moment, type MomentInput } from "./Moment.ts"
+import { dayIn, type MomentInput } from "./Moment.ts"
 import { NotComputable, type Reading, read, yearEndsOf } from "./Reading.ts"
 import * as Window from "./StorageWindow.ts"
 
@@ -95,16 +95,16 @@ export const decide = (
   const declared = register.version.categories.find(({ id }) => id === category)
   if (declared === undefined) return Result.fail(new CategoryNotDeclared({ category }))
   const { zone } = register.version
-  const decoded = Schema.decodeUnknownResult(Moment)(moment, { errors: "all", onExcessProperty: "error" })
+  const day = dayIn(moment, zone)
   const known = readFacts(facts, zone)
   const faults = [
-    ...(Result.isFailure(decoded) ? at("moment", shapeFaults(decoded.failure)) : []),
+    ...(Result.isFailure(day) ? at("moment", day.failure) : []),
     ...(Result.isFailure(known) ? at("facts", known.failure) : at("facts", undeclared(known.success, declared)))
   ]
-  if (Result.isFailure(decoded) || Result.isFailure(known) || faults.length > 0) {
+  if (Result.isFailure(day) || Result.isFailure(known) || faults.length > 0) {
     return Result.fail(new InvalidInput({ what: "question", faults }))
   }
-  return decideKnown(register, category, known.success, dayIn(decoded.success, zone))
+  return decideKnown(register, category, known.success, day.success)
 }
 
 /** As `decide`, and throws its error. */

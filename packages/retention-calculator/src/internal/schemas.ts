@@ -11,6 +11,6 @@ import * as Schema from "effect/Schema"
 export const PlainDate = Schema.String.check(Schema.makeFilter(Days.isValid, { message: Days.expected })).pipe(
   Schema.brand("PlainDate")
 )
-export const Instant = Schema.String.check(Schema.makeFilter(Zones.isInstant, { message: Zones.expected.instant })).pipe(
-  Schema.brand("Instant")
-)
+export const Instant = Schema.String.check(
+  Schema.makeFilter(Zones.isInstant, { message: Zones.expected.instant })
+).pipe(Schema.brand("Instant"))
