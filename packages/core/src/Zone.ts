@@ -43,21 +43,30 @@ export const dayOf = (instant: Instant, zone: Zone): PlainDate.PlainDate => dayA
  * are turned back over midnight, the second midnight.
  */
 export const firstInstantAfter = (day: PlainDate.PlainDate, zone: Zone): number => {
-  const isLater = (instant: number) => dayAt(instant, zone) > day
-  const midnightInUtc = Date.parse(`${addDays(day, 1)}T00:00:00Z`)
+  const isLater = (second: number) => dayAt(second * 1_000, zone) > day
+  const midnightInUtc = Date.parse(`${addDays(day, 1)}T00:00:00Z`) / 1_000
   // Offsets lie between -12 and +14 hours. Below the lower bound all is that day or before, above the upper all after.
-  let [before, after] = [midnightInUtc - 16 * hour, midnightInUtc + 16 * hour]
-  for (let probe = after; probe > before; probe -= hour / 4) if (!isLater(probe)) before = probe
-  after = Math.min(after, before + hour / 4)
+  let found = turn(isLater, midnightInUtc - 16 * hour, midnightInUtc + 16 * hour)
+  // Clocks turned back show the day again; nowhere by more than some hours.
+  for (let probe = found + 3 * hour; probe > found; probe -= hour / 4) {
+    if (!isLater(probe)) found = turn(isLater, probe, probe + hour / 4)
+  }
+  return found * 1_000
+}
+
+/** The first of the seconds between two, of which only the later one is so, that is so. Offsets are whole seconds. */
+const turn = (isSo: (second: number) => boolean, isNot: number, is: number): number => {
+  let [before, after] = [isNot, is]
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2)
-    if (isLater(middle)) after = middle
+    if (isSo(middle)) after = middle
     else before = middle
   }
   return after
 }
 
-const hour = 3_600_000
+/** In seconds. */
+const hour = 3_600
 const firstInstant = Date.parse("0001-01-02T00:00:00Z")
 const afterLast = Date.parse("9999-12-31T00:00:00Z")
 const formatters = new Map<Zone, Intl.DateTimeFormat>()

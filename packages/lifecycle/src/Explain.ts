@@ -56,7 +56,7 @@ const notesOf = (line: PlanLine): ReadonlyArray<string> => {
   const stays = line.stays
     .filter(({ rows }) => rows > 0)
     .map((stay) => `${Words.count(stay.rows)} for ${nameOf(stay, line.model)}, ${endOf(stay)}`)
-  const unknown = `${line.unknown === 1 ? "1 row has" : `${Words.count(line.unknown)} rows have`} no day to count from`
+  const unknown = `${line.unknown === 1 ? "1 row has" : `${Words.count(line.unknown)} rows have`} no day to count from${missing(line)}`
   return [
     ...(stays.length === 0 ? [] : [`→ cleared where the row must stay: ${stays.join("; ")}`]),
     ...(line.unknown === 0 ? [] : [`→ ${unknown}: never due until it is known`])
@@ -105,9 +105,18 @@ const explainOutcome = (outcome: Outcome): string => {
   ].join("\n")
 }
 
-const explainWhyKept = ({ model, on, decisions, erasable, stays }: WhyKept): string => {
+/** Which days are missing. */
+const missing = ({ undated: { events, states } }: PlanLine): string => {
+  const days = [...events.map(Words.quoted), ...states.map((state) => `first day of ${Words.name(state)}`)]
+  return days.length === 0 ? "" : ` (no ${Words.list(days, "or")})`
+}
+
+const explainWhyKept = ({ model, on, decisions, cleared, erasable, stays }: WhyKept): string => {
   const title = `This ${Words.name(model)}, on ${Words.date(on)}:`
-  const reasons = decisions.flatMap((decision) => Decided.explain(decision).split("\n"))
+  const reasons = decisions.flatMap((decision) => [
+    ...Decided.explain(decision).split("\n"),
+    ...(cleared.includes(decision.category) ? ["  It was cleared; the row stays without it."] : [])
+  ])
   const needs = stays.map(
     (stay) => `${Words.count(stay.rows)} ${stay.rows === 1 ? "row" : "rows"} of ${nameOf(stay, model)}, ${endOf(stay)}`
   )

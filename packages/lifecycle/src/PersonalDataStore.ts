@@ -17,11 +17,14 @@ import * as Schema from "effect/Schema"
 /** The database could not be reached, was locked, or gave up. What the interrupted operation began was not kept. */
 export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("StoreUnavailable", {
   operation: Schema.String,
+  /** The database's own code for it, as `SQLITE_BUSY`. Its text is not repeated: it may be about somebody. */
+  code: Schema.optionalKey(Schema.String),
   cause: Schema.Defect()
 }) {
   override get message() {
+    const code = this.code === undefined ? "" : ` (${this.code})`
     return [
-      `the database could not ${this.operation}: it is locked, gone, or refused.`,
+      `the database could not ${this.operation}: it is locked, gone, or refused${code}.`,
       "What was begun was not kept; running again goes on from there."
     ].join(" ")
   }
@@ -66,6 +69,8 @@ export interface Figures {
   readonly erase: number
   /** Rows that must stay, for another category or a child, without this one. */
   readonly clear: number
+  /** Rows that stay, and were cleared before. */
+  readonly cleared: number
   /** Rows of which no day is known to count from. */
   readonly unknown: number
   readonly staying: ReadonlyArray<Staying>

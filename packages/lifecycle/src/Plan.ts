@@ -34,6 +34,8 @@ export const PlanLine = Schema.Struct({
   clear: Schema.Int,
   /** Rows of which no day is known to count from: never due, and reported. */
   unknown: Schema.Int,
+  /** What would date them: events, and states whose first day is missing. */
+  undated: Schema.Struct({ events: Schema.Array(Schema.String), states: Schema.Array(Schema.String) }),
   stays: Schema.Array(PlannedStay),
   total: Schema.optionalKey(Schema.Int)
 })

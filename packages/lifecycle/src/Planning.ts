@@ -119,21 +119,38 @@ export const dayOf = Effect.fnUntraced(function* (
 
 const now = Effect.map(Clock.currentTimeMillis, (millis) => DateTime.formatIso(DateTime.makeUnsafe(millis)) as Instant)
 
-const lineOf = (map: DataMap, { question, category, figures }: Counted, day: PlainDate): PlanLine => ({
-  model: question.model,
-  category,
-  rules: keeping(map.register, category).map(({ purpose, rule }) => ({
-    purpose: purpose.id,
-    rule: Words.rule(map.register, rule)
-  })),
-  cutoffs: cutoffsOf(question.categories.find((each) => each.category === category)?.due ?? { _tag: "False" }),
-  due: figures.erase + figures.clear,
-  erase: figures.erase,
-  clear: figures.clear,
-  unknown: figures.unknown,
-  stays: figures.staying.map((staying) => stayOf(map, staying, day)),
-  ...(figures.total === undefined ? {} : { total: figures.total })
-})
+const lineOf = (map: DataMap, { question, category, figures }: Counted, day: PlainDate): PlanLine => {
+  const asked = question.categories.find((each) => each.category === category)
+  return {
+    model: question.model,
+    category,
+    rules: keeping(map.register, category).map(({ purpose, rule }) => ({
+      purpose: purpose.id,
+      rule: Words.rule(map.register, rule)
+    })),
+    cutoffs: asked === undefined ? [] : cutoffsOf(asked.due),
+    due: figures.erase + figures.clear,
+    erase: figures.erase,
+    clear: figures.clear,
+    unknown: figures.unknown,
+    undated: asked === undefined || figures.unknown === 0 ? { events: [], states: [] } : undatedBy(asked.unknown),
+    stays: figures.staying.map((staying) => stayOf(map, staying, day)),
+    ...(figures.total === undefined ? {} : { total: figures.total })
+  }
+}
+
+/** The events and states whose missing days leave rows without a date. */
+const undatedBy = (unknown: Predicate): PlanLine["undated"] => {
+  const parts = unknown._tag === "All" || unknown._tag === "Any" ? unknown.of.map(undatedBy) : []
+  return {
+    events: [
+      ...new Set([...(unknown._tag === "HasNoDay" ? [unknown.event] : []), ...parts.flatMap((each) => each.events)])
+    ],
+    states: [
+      ...new Set([...(unknown._tag === "StateUnknown" ? [unknown.state] : []), ...parts.flatMap((each) => each.states)])
+    ]
+  }
+}
 
 /** The days until which something must have happened, the earliest first. */
 const cutoffsOf = (predicate: Predicate): PlanLine["cutoffs"] =>

@@ -34,6 +34,8 @@ export interface WhyKept {
   readonly model: string
   readonly on: PlainDate
   readonly decisions: ReadonlyArray<Decision>
+  /** Categories that had to go and are gone from the row: their columns hold what clearing leaves. */
+  readonly cleared: ReadonlyArray<string>
   /** Whether the whole row may go. */
   readonly erasable: boolean
   /** What keeps the row although a category of it must go. */
@@ -76,6 +78,7 @@ export const whyKept = Effect.fn("Lethe.whyKept")(function* (
     model,
     on: day,
     decisions,
+    cleared: decisions.filter((_, index) => (figures[index]?.cleared ?? 0) > 0).map(({ category }) => category),
     erasable: figures.some(({ erase }) => erase > 0),
     stays: Array.from(stays.values(), (each) => stayOf(map, each, day))
   }

@@ -65,6 +65,7 @@ export const memoryStore = (map: DataMap, initial: ReadonlyArray<MemoryRow>, sch
     return {
       erase: all.filter(({ keptBy }) => keptBy.length === 0).length,
       clear: stay.length,
+      cleared: 0,
       unknown: dateless.length,
       staying: stay.flatMap(({ keptBy }) =>
         keptBy.map(({ row, each }) => ({

@@ -16,12 +16,12 @@ import {
   type RowFacts,
   StoreUnavailable
 } from "@lethe/lifecycle/PersonalDataStore"
-import { type Dialect, sqlite } from "@lethe/sql/Dialect"
+import { sqlite, sqliteForCounting } from "@lethe/sql/Dialect"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { readCatalogue } from "./internal/catalogue.ts"
-import { execute, type PrismaClientLike, query, type SqlRunner, tablesOf } from "./internal/client.ts"
-import { countStatement, figuresFrom } from "./internal/count.ts"
+import { codeOf, execute, type PrismaClientLike, query, type SqlRunner, tablesOf } from "./internal/client.ts"
+import { counting } from "./internal/count.ts"
 import { inspect, modelFaults } from "./internal/inspect.ts"
 import * as Journal from "./internal/journal.ts"
 import { type Layout, placeOf } from "./internal/layout.ts"
@@ -39,7 +39,6 @@ export type { PrismaClientLike }
  */
 export const prismaStore = (client: PrismaClientLike, dataMap: DataMap): PersonalDataStore["Service"] => {
   const { layout, afresh } = layouts(client, dataMap, Result.getOrThrow(fittingTables(client, dataMap)))
-  const zone = dataMap.register.version.zone
   return PersonalDataStore.of({
     dataMap,
     inspect: Effect.flatMap(
@@ -48,9 +47,10 @@ export const prismaStore = (client: PrismaClientLike, dataMap: DataMap): Persona
     ),
     count: (question, options) =>
       attempt("count what is due", async () => {
-        const ready = prepare(await layout(), question)
-        const result = await query(client, countStatement(ready, options.category, options))
-        return figuresFrom(result, ready, options.category, zone)
+        const found = await layout()
+        const prepared = prepare({ ...found, dialect: found.counting }, question)
+        const { statement, read } = counting(prepared, options.category, options)
+        return read(await query(client, statement))
       }),
     progress: (plan) =>
       attempt("read the journal", async () => {
@@ -111,10 +111,12 @@ const carryOut = (client: PrismaClientLike, layout: () => Promise<Layout>, batch
   Effect.flatMap(
     attempt(`${batch.way} a batch`, async () => {
       const ready = prepare(await layout(), batch.question)
-      const statement =
+      const { choose, end, forget } =
         batch.category === undefined ? erase(ready, batch.limit) : clear(ready, batch.category, batch.limit)
       const run = async (transaction: SqlRunner): Promise<number> => {
-        const rows = await execute(transaction, statement)
+        await execute(transaction, choose)
+        const rows = await execute(transaction, end)
+        await execute(transaction, forget)
         if ((await execute(transaction, Journal.close(batch, rows))) !== 1) return Promise.reject(taken)
         if (batch.next !== undefined) await execute(transaction, Journal.intend(batch.next))
         return rows
@@ -136,16 +138,23 @@ const readLayout = async (client: PrismaClientLike, map: DataMap, tables: Layout
   map,
   tables,
   catalogue: await readCatalogue(client),
-  dialect: await dialectOf(client)
+  ...(await dialectsOf(client))
 })
 
 /** The driver adapter decides how instants are stored; this asks it. */
-const dialectOf = async (client: SqlRunner): Promise<Dialect> => {
-  const [row] = (await client.$queryRawUnsafe("SELECT typeof(?) AS kind", new Date(0))) as ReadonlyArray<{
+const dialectsOf = async (client: SqlRunner): Promise<Pick<Layout, "dialect" | "counting">> => {
+  const rows = (await client.$queryRawUnsafe("SELECT typeof(?) AS kind", new Date(0))) as ReadonlyArray<{
     readonly kind: string
   }>
-  return sqlite({ instants: row?.kind === "text" ? "text" : "milliseconds" })
+  const stored = { instants: rows[0]?.kind === "text" ? "text" : "milliseconds" } as const
+  return { dialect: sqlite(stored), counting: sqliteForCounting(stored) }
 }
 
 const attempt = <A>(operation: string, run: () => Promise<A>): Effect.Effect<A, StoreUnavailable> =>
-  Effect.tryPromise({ try: run, catch: (cause) => new StoreUnavailable({ operation, cause }) })
+  Effect.tryPromise({
+    try: run,
+    catch: (cause) => {
+      const code = codeOf(cause)
+      return new StoreUnavailable({ operation, ...(code === undefined ? {} : { code }), cause })
+    }
+  })

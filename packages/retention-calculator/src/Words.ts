@@ -103,7 +103,8 @@ export const citation = (provision: Statute): string =>
     : `${toText(provision.source)}, ${provision.verification}`
 
 /** An event as the register calls it: it need not fit a sentence. */
-const quoted = (event: string): string => `“${name(event)}”`
+/** An event in a sentence: `“account closed”`. */
+export const quoted = (event: string): string => `“${name(event)}”`
 
 const anchor = (from: Anchor, then: Snap = "day"): string => {
   if (from._tag === "Undetermined") return `from a day that is not said (“${from.words}”)`

@@ -41,19 +41,33 @@ export interface Dialect {
  *
  * `instants` is how the driver stores them: as ISO text in UTC, or as milliseconds since 1970.
  */
-export const sqlite = (options: { readonly instants: "text" | "milliseconds" }): Dialect => {
-  return {
-    quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
-    until: (column, holds, day, zone) =>
-      holds === "day" ? dayUntil(column, day) : instantBefore(column, firstInstantAfter(day, zone), options.instants),
-    untilAsRanges: (column, day, zone) => ({
-      rows: before(column, firstInstantAfter(day, zone), options.instants),
-      except: options.instants === "text" ? writtenOtherwise(column, firstInstantAfter(day, zone)) : noRow
-    }),
-    after: (column, holds, day, zone) =>
-      holds === "day" ? dayAfter(column, day) : instantFrom(column, firstInstantAfter(day, zone), options.instants)
-  }
+export const sqlite = ({ instants }: SqliteOptions): Dialect => ({
+  ...sqliteForCounting({ instants }),
+  until: (column, holds, day, zone) =>
+    holds === "day" ? dayUntil(column, day) : checked(column, instants, instantBefore(column, day, zone, instants)),
+  after: (column, holds, day, zone) =>
+    holds === "day" ? dayAfter(column, day) : unchecked(column, instants, instantFrom(column, day, zone, instants))
+})
+
+export interface SqliteOptions {
+  readonly instants: "text" | "milliseconds"
 }
+
+/**
+ * SQLite, for counting: takes texts as they sort, and does not look at each whether it is an instant. A text that sorts
+ * among instants and is none is counted, and never ended; everything else is the same.
+ */
+export const sqliteForCounting = ({ instants }: SqliteOptions): Dialect => ({
+  quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
+  until: (column, holds, day, zone) =>
+    holds === "day" ? dayUntil(column, day) : instantBefore(column, day, zone, instants),
+  untilAsRanges: (column, day, zone) => ({
+    rows: before(column, firstInstantAfter(day, zone), instants),
+    except: instants === "text" ? writtenOtherwise(column, firstInstantAfter(day, zone)) : noRow
+  }),
+  after: (column, holds, day, zone) =>
+    holds === "day" ? dayAfter(column, day) : instantFrom(column, day, zone, instants)
+})
 
 const text = (value: string): Parameter => ({ _tag: "Text", text: value })
 
@@ -81,11 +95,13 @@ const writtenOtherwise = (column: string, epochMilliseconds: number): Sql => {
 }
 
 /**
- * A text that sorts among instants in UTC, and is none: `11/03/2023`, or one whose offset makes it later than it reads
- * (`2025-11-21T23:00:00-05:00`). It is never due; `untilAsRanges` counts it all the same.
+ * A text that sorts among instants in UTC as it reads: as Prisma writes it, or otherwise with a date in front and no
+ * offset that makes it later. `11/03/2023` and `2025-11-21T23:00:00-05:00` are never due.
  */
-const isNoInstant = (column: string): string =>
-  `${column} NOT GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]*' OR ${column} GLOB '*[T ]*-*'`
+const isInstant = (column: string): string =>
+  `(${column} GLOB '${date}T??:??:??.???+00:00' OR (${column} GLOB '${date}*' AND ${column} NOT GLOB '*[T ]*-*'))`
+
+const date = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]"
 
 /** A column that SQLite compares as it is: it would else try to read each of its texts as a number first. */
 const bare = (column: string): string => `+${column}`
@@ -95,30 +111,40 @@ const lowest = { text: "'0000-'", milliseconds: "-62135596800000" }
 
 const noRow: Sql = { text: "1 = 0", parameters: [] }
 
-const before = (column: string, epochMilliseconds: number, stored: "text" | "milliseconds"): Sql => ({
+const before = (column: string, epochMilliseconds: number, stored: Stored): Sql => ({
   text: `${column} >= ${lowest[stored]} AND ${column} < ?`,
   parameters: [{ _tag: "Instant", epochMilliseconds }]
 })
 
-const instantBefore = (column: string, epochMilliseconds: number, stored: "text" | "milliseconds"): Sql => {
-  const range = before(column, epochMilliseconds, stored)
+type Stored = SqliteOptions["instants"]
+
+const instantBefore = (column: string, day: PlainDate, zone: Zone, stored: Stored): Sql => {
+  const end = firstInstantAfter(day, zone)
+  const range = before(column, end, stored)
   if (stored === "milliseconds") return range
-  const otherwise = writtenOtherwise(bare(column), epochMilliseconds)
+  const otherwise = writtenOtherwise(bare(column), end)
   return {
-    text: `${range.text} AND NOT (${otherwise.text}) AND NOT (${isNoInstant(column)})`,
+    text: `${range.text} AND NOT (${otherwise.text})`,
     parameters: [...range.parameters, ...otherwise.parameters]
   }
 }
 
-const instantFrom = (column: string, epochMilliseconds: number, stored: "text" | "milliseconds"): Sql => {
-  const instant: Parameter = { _tag: "Instant", epochMilliseconds }
+const instantFrom = (column: string, day: PlainDate, zone: Zone, stored: Stored): Sql => {
+  const end = firstInstantAfter(day, zone)
+  const instant: Parameter = { _tag: "Instant", epochMilliseconds: end }
   const outside = { text: `${bare(column)} >= ? OR ${bare(column)} < ${lowest[stored]}`, parameters: [instant] }
   if (stored === "milliseconds") return outside
-  const otherwise = writtenOtherwise(bare(column), epochMilliseconds)
+  const otherwise = writtenOtherwise(bare(column), end)
   return {
-    text: `${outside.text} OR (${otherwise.text}) OR ${isNoInstant(column)}`,
+    text: `${outside.text} OR (${otherwise.text})`,
     parameters: [...outside.parameters, ...otherwise.parameters]
   }
 }
+
+const checked = (column: string, stored: Stored, { text, parameters }: Sql): Sql =>
+  stored === "milliseconds" ? { text, parameters } : { text: `${text} AND ${isInstant(column)}`, parameters }
+
+const unchecked = (column: string, stored: Stored, { text, parameters }: Sql): Sql =>
+  stored === "milliseconds" ? { text, parameters } : { text: `${text} OR NOT ${isInstant(column)}`, parameters }
 
 const utc = "UTC" as Zone

@@ -28,7 +28,13 @@ const isDue = (question: Parameters<PersonalDataStore["count"]>[0]) => (day: str
 const store: PersonalDataStore = {
   dataMap,
   inspect: async () => ({ schema: "an array", notIndexed: [] }),
-  count: async (question) => ({ erase: days.filter(isDue(question)).length, clear: 0, unknown: 0, staying: [] }),
+  count: async (question) => ({
+    erase: days.filter(isDue(question)).length,
+    clear: 0,
+    cleared: 0,
+    unknown: 0,
+    staying: []
+  }),
   progress: async () => [],
   intend: async () => {},
   carryOut: async ({ question, limit }) => {

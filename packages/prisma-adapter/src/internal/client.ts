@@ -91,3 +91,22 @@ const bound = (parameter: Parameter): unknown => {
       return new Date(parameter.epochMilliseconds)
   }
 }
+
+const Refusal = Schema.Struct({
+  code: Schema.optionalKey(Schema.String),
+  meta: Schema.optionalKey(
+    Schema.Struct({
+      driverAdapterError: Schema.optionalKey(
+        Schema.Struct({ cause: Schema.optionalKey(Schema.Struct({ originalCode: Schema.optionalKey(Schema.String) })) })
+      )
+    })
+  )
+})
+
+/** The database's own code of an error, or Prisma's: `SQLITE_BUSY`, `P1008`. */
+export const codeOf = (error: unknown): string | undefined => {
+  const refusal = Schema.decodeUnknownOption(Refusal)(error)
+  if (refusal._tag === "None") return undefined
+  const { code, meta } = refusal.value
+  return [meta?.driverAdapterError?.cause?.originalCode, code].find((each) => /^[A-Z0-9_]+$/u.test(each ?? ""))
+}

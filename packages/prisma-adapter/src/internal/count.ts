@@ -5,40 +5,53 @@ import type { Figures, Staying } from "@lethe/lifecycle/PersonalDataStore"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, sql } from "@lethe/sql/Render"
 import * as Schema from "effect/Schema"
-import { cleared, due, dueCondition, keyIn, keyIs, type Prepared, row, source, unknown } from "./prepared.ts"
+import { cleared, due, dueCondition, keyIn, keyIs, type Prepared, source, unknown } from "./prepared.ts"
 import { type Reason, reasons } from "./reasons.ts"
 import { dayFrom } from "./values.ts"
 
 const none: Sql = { text: "0", parameters: [] }
 
+/** A statement, and how its result is read. */
+interface Counting {
+  readonly statement: Sql
+  readonly read: (result: unknown) => Figures
+}
+
+/** Counts a category: one statement. */
+export const counting = (prepared: Prepared, category: string, options: Options): Counting => {
+  const why = reasons(prepared, category)
+  const { zone } = prepared.layout.map.register.version
+  return { statement: statement(prepared, category, why, options), read: (result) => figuresFrom(result, why, zone) }
+}
+
+interface Options {
+  readonly totals: boolean
+  readonly key?: string
+}
+
 /**
- * The counting statement. Rows that may only go whole are counted outright. Where rows may have to stay, what keeps
- * each is looked up once, and the figures are drawn from that.
+ * Rows that may only go whole are counted outright. Where rows may have to stay, what keeps each is looked up once, and
+ * the figures are drawn from that.
  */
-export const countStatement = (
-  prepared: Prepared,
-  category: string,
-  options: { readonly totals: boolean; readonly key?: string }
-): Sql => {
+const statement = (prepared: Prepared, category: string, why: ReadonlyArray<Reason>, options: Options): Sql => {
   const key = options.key === undefined ? [] : [keyIs(prepared, options.key)]
   const where = join([due(prepared, category), ...key], " AND ")
   const total = options.totals ? sql`(SELECT COUNT(*) ${source(prepared)})` : sql`NULL`
   const further = sql`${unknownRows(prepared, category, key)} AS "unknown", ${total} AS "total"`
-  const why = reasons(prepared, category)
   if (why.length === 0) {
     const rows = key.length > 0 ? undefined : countByIndex(prepared, category)
     const counted = rows ?? sql`(SELECT COUNT(*) ${source(prepared, where)} WHERE ${where})`
-    return sql`SELECT ${counted} AS "erase", 0 AS "clear", ${further}`
+    return sql`SELECT ${counted} AS "erase", 0 AS "clear", 0 AS "cleared", ${further}`
   }
   const stays = why.map((reason, index) => `(${staysColumn(reason, index)})`).join(" OR ")
   const figures = [
     `SUM(NOT (${stays})) AS "erase"`,
     `SUM((${stays}) AND NOT "done") AS "clear"`,
-    ...why.flatMap(figuresOf)
+    `SUM((${stays}) AND "done") AS "cleared"`,
+    // Of one row, it is also told what keeps it once it is cleared.
+    ...why.flatMap((reason, index) => figuresOf(reason, index, key.length > 0 ? "" : ` AND NOT "done"`))
   ].join(", ")
-  // Of one row, it is also told what keeps it once it is cleared.
-  const done = key.length > 0 ? none : cleared(prepared, category)
-  const looked = lookUp(prepared, done, why, where)
+  const looked = lookUp(prepared, cleared(prepared, category), why, where)
   return sql`WITH "looked" AS MATERIALIZED (${looked}) SELECT ${figures}, ${further} FROM "looked"`
 }
 
@@ -63,8 +76,8 @@ const staysColumn = ({ stays }: Reason, index: number): string =>
   typeof stays === "number" ? `"a${index}_${stays}" IS NOT NULL` : `"s${index}"`
 
 /** How many rows stay for a reason, the latest of its days, and whether one of them has none. */
-const figuresOf = (reason: Reason, index: number): ReadonlyArray<string> => {
-  const stays = `${staysColumn(reason, index)} AND NOT "done"`
+const figuresOf = (reason: Reason, index: number, andOnly: string): ReadonlyArray<string> => {
+  const stays = `${staysColumn(reason, index)}${andOnly}`
   return [
     `SUM(${stays}) AS "n${index}"`,
     ...reason.anchors.flatMap(({ dateless }, anchor) => [
@@ -91,17 +104,17 @@ const lookUp = (prepared: Prepared, done: Sql, why: ReadonlyArray<Reason>, where
     parameters: columns.flatMap(({ parameters }) => parameters)
   }
   // By key: rows are then read in the order in which they, and mostly their children, lie in the database.
-  const rows = keyIn(prepared, `${prepared.layout.dialect.quote(row.row)}.`, where)
+  const rows = keyIn(prepared, where)
   return sql`SELECT ${list} ${source(prepared, list)} WHERE ${rows}`
 }
 
 const Rows = Schema.Tuple([Schema.Record(Schema.String, Schema.Unknown)])
 
 /** Reads the statement's one row. */
-export const figuresFrom = (result: unknown, prepared: Prepared, category: string, zone: Zone): Figures => {
+const figuresFrom = (result: unknown, why: ReadonlyArray<Reason>, zone: Zone): Figures => {
   const [figures] = Schema.decodeUnknownSync(Rows)(result)
   const number = (name: string) => Number(figures[name] ?? 0)
-  const staying = reasons(prepared, category).map(({ model, category: kept, anchors }, index): Staying => {
+  const staying = why.map(({ model, category: kept, anchors }, index): Staying => {
     const days = (kind: "events" | "states"): Record<string, PlainDate> =>
       Object.fromEntries(
         anchors.flatMap((anchor, position) => {
@@ -122,6 +135,7 @@ export const figuresFrom = (result: unknown, prepared: Prepared, category: strin
   return {
     erase: number("erase"),
     clear: number("clear"),
+    cleared: number("cleared"),
     unknown: number("unknown"),
     staying,
     ...(typeof figures.total === "number" || typeof figures.total === "bigint" ? { total: number("total") } : {})

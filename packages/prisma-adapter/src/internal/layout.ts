@@ -10,6 +10,8 @@ export interface Layout {
   readonly tables: ReadonlyMap<string, Table>
   readonly catalogue: Catalogue
   readonly dialect: Dialect
+  /** The same, for counting. */
+  readonly counting: Dialect
 }
 
 /** A mapped model with its table. What the map names was held to client and catalogue before. */

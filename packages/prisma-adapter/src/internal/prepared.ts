@@ -86,14 +86,14 @@ export const hasChild = (prepared: Prepared): ReadonlyArray<Sql> =>
     ({ model }) => sql`EXISTS (SELECT 1 ${childRows(prepared, model)})`
   )
 
-/** Rows whose primary key, under a prefix, is that of a row that satisfies the condition; of so many at most. */
-export const keyIn = (prepared: Prepared, prefix: string, where: Sql, limit?: number): Sql => {
-  const { layout, place } = prepared
-  const names = place.catalogue.key.map(layout.dialect.quote)
-  const key = (before: string) => names.map((name) => `${before}${name}`).join(", ")
-  const rows = sql`SELECT ${key(`${layout.dialect.quote(row.row)}.`)} ${source(prepared, where)} WHERE ${where}`
-  const most: Sql = limit === undefined ? sql`` : { text: " LIMIT ?", parameters: [{ _tag: "Number", number: limit }] }
-  return names.length === 1 ? sql`${key(prefix)} IN (${rows}${most})` : sql`(${key(prefix)}) IN (${rows}${most})`
+/** The columns of a model's primary key, each with what stands before it. */
+export const keyNames = ({ layout, place }: Prepared, before = ""): string =>
+  place.catalogue.key.map((name) => `${before}${layout.dialect.quote(name)}`).join(", ")
+
+/** Rows whose primary key is that of a row that satisfies the condition. */
+export const keyIn = (prepared: Prepared, where: Sql): Sql => {
+  const own = keyNames(prepared, `${prepared.layout.dialect.quote(row.row)}.`)
+  return sql`(${own}) IN (SELECT ${own} ${source(prepared, where)} WHERE ${where})`
 }
 
 /** The row whose primary key is `?`. */

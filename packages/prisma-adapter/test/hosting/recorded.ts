@@ -43,5 +43,11 @@ export const recorded = (client: PrismaClient, before?: (statement: Statement) =
 export const ends = ({ text }: Statement): boolean =>
   /^(?:DELETE|UPDATE)\b/u.test(text) && !text.includes("lethe_journal")
 
+/** Whether a statement chooses the rows of a batch. */
+export const chooses = ({ text }: Statement): boolean => text.startsWith(choosing)
+
+/** What stands before the query that chooses them. */
+export const choosing = 'CREATE TEMP TABLE "lethe_batch" AS '
+
 /** Whether a statement counts what is due. */
 export const counts = ({ text }: Statement): boolean => text.includes('AS "erase"')
