@@ -114,10 +114,11 @@ const carryOut = (client: PrismaClientLike, layout: () => Promise<Layout>, batch
       const { choose, end, forget } =
         batch.category === undefined ? erase(ready, batch.limit) : clear(ready, batch.category, batch.limit)
       const run = async (transaction: SqlRunner): Promise<number> => {
+        if ((await execute(transaction, Journal.claim(batch))) !== 1) return Promise.reject(taken)
         await execute(transaction, choose)
         const rows = await execute(transaction, end)
         await execute(transaction, forget)
-        if ((await execute(transaction, Journal.close(batch, rows))) !== 1) return Promise.reject(taken)
+        await execute(transaction, Journal.close(batch, rows))
         if (batch.next !== undefined) await execute(transaction, Journal.intend(batch.next))
         return rows
       }

@@ -11,7 +11,7 @@ import { assert, describe, it } from "vitest"
 import { PrismaClient } from "./generated/client.ts"
 import { many, write } from "./hosting/arbitraryRows.ts"
 import { clientOf, connect, contents, errorOf, journal, lethe, type Opened, withDatabase } from "./hosting/database.ts"
-import { ends, recorded } from "./hosting/recorded.ts"
+import { claims, ends, recorded } from "./hosting/recorded.ts"
 import { expected } from "./reference/literalSweep.ts"
 
 const rounds = process.env.LETHE_LONG === "1" ? 100 : 10
@@ -43,10 +43,11 @@ describe("a database that is locked", () => {
       const rival = connect(opened.path)
       let batches = 0
       const locking = recorded(impatient, (statement) => {
-        if (ends(statement) && ++batches === 4) rival.exec("BEGIN EXCLUSIVE")
+        if (claims(statement) && ++batches === 4) rival.exec("BEGIN EXCLUSIVE")
       })
       const error = await errorOf(lethe(locking.client).apply(plan, { batch: 3 }))
       assert.instanceOf(error, StoreUnavailable)
+      assert.strictEqual((error as StoreUnavailable).code, "SQLITE_BUSY")
       const stillLocked = await errorOf(lethe(impatient).apply(plan, { batch: 3 }))
       assert.instanceOf(stillLocked, StoreUnavailable)
       rival.exec("ROLLBACK")
@@ -148,6 +149,21 @@ describe("a process that is killed", () => {
   })
 })
 
+describe("a host that goes on writing", () => {
+  it("does not stop a sweep: each batch waits for it before it reads", () =>
+    withDatabase(async (opened) => {
+      const { oracle, plan } = await prepared(opened)
+      let written = 0
+      const busy = recorded(opened.client, (statement) => {
+        if (claims(statement)) opened.other.exec(`UPDATE "Tariff" SET "name" = 'tariff ${++written}'`)
+      })
+      await lethe(busy.client).apply(plan, { batch: 3 })
+      assert.isAbove(written, 10)
+      opened.other.exec(`UPDATE "Tariff" SET "name" = 'small'`)
+      assertDoneOnce(opened, oracle)
+    }))
+})
+
 describe("a run whose batch another has carried out", () => {
   it("ends in AnotherRun, and undoes what it did", () =>
     withDatabase(async (opened) => {
@@ -155,7 +171,7 @@ describe("a run whose batch another has carried out", () => {
       const rival = clientOf(opened.path)
       let overtaken = false
       const slow = recorded(opened.client, async (statement) => {
-        if (overtaken || !ends(statement)) return
+        if (overtaken || !claims(statement)) return
         overtaken = true
         await lethe(rival).apply(plan)
       })

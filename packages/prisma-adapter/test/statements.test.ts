@@ -96,7 +96,11 @@ describe("statements of a sweep", () => {
     for (const { batches, steps, transactions, inBatches } of others) {
       assert.strictEqual(transactions, batches, "one transaction a batch")
       const nextIntents = batches - steps
-      assert.strictEqual(inBatches, 3 * batches + nextIntents, "choose, forget, the outcome; and the next intent")
+      assert.strictEqual(
+        inBatches,
+        4 * batches + nextIntents,
+        "claim, choose, forget, the outcome; and the next intent"
+      )
     }
     assert.strictEqual(others[0]?.steps, others[1]?.steps)
     assert.strictEqual(others[0]?.outside, others[1]?.outside)

@@ -30,7 +30,7 @@ describe("a sweep", () => {
               const { plan, apply } = lethe(client)
 
               const planned = await plan({ totals: true })
-              const lines = planned.lines.map(({ rules: _, cutoffs: __, ...line }) => ({
+              const lines = planned.lines.map(({ rules: _, cutoffs: __, undated: ___, ...line }) => ({
                 ...line,
                 stays: line.stays.filter((stay) => stay.rows > 0).sort(byName)
               }))

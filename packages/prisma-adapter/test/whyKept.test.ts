@@ -58,8 +58,11 @@ describe("whyKept", () => {
 
   it("says so too once the sweep has cleared the row", async () => {
     const { plan, apply } = lethe(database.client)
-    const { stays } = await asked("customer", 2)
+    const { stays, cleared } = await asked("customer", 2)
+    assert.deepEqual(cleared, [])
     await apply(await plan())
+    assert.deepEqual((await asked("customer", 2)).cleared, ["account", "organisation"])
+    assert.match(explain(await asked("customer", 2)), /It was cleared; the row stays without it\./)
     assert.isNull((await database.client.customer.findUniqueOrThrow({ where: { id: 2 } })).email)
     assert.deepEqual((await asked("customer", 2)).stays, stays)
     assert.deepEqual((await asked("customer", 2)).erasable, false)

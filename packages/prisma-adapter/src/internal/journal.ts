@@ -37,15 +37,29 @@ export const intend = (intent: Intent): Sql => ({
   ]
 })
 
-/** Writes the outcome of a batch whose intent stands open, as it was meant: one row, or another run has done it. */
-export const close = (batch: Intent, rows: number): Sql => ({
-  text: `UPDATE "${journalTable}" SET "rows" = ?, "done_at" = ? 
-    WHERE "plan" = ? AND "step" = ? AND "batch" = ? AND "at_most" = ? AND "rows" IS NULL`,
-  parameters: [
-    ...[number(rows), number(batch.atMilliseconds)],
-    ...[text(batch.plan), number(batch.step), number(batch.batch), number(batch.limit)]
-  ]
+/**
+ * Takes a batch whose intent stands open, as it was meant: one row, or another run has done it. It is the first
+ * statement of its transaction, so that the transaction waits for others' writes here, before it has read anything.
+ */
+export const claim = (batch: Intent): Sql => ({
+  text: `UPDATE "${journalTable}" SET "done_at" = NULL ${open}`,
+  parameters: openIntent(batch)
 })
+
+/** Writes the outcome of a batch that was taken. */
+export const close = (batch: Intent, rows: number): Sql => ({
+  text: `UPDATE "${journalTable}" SET "rows" = ?, "done_at" = ? ${open}`,
+  parameters: [number(rows), number(batch.atMilliseconds), ...openIntent(batch)]
+})
+
+const open = `WHERE "plan" = ? AND "step" = ? AND "batch" = ? AND "at_most" = ? AND "rows" IS NULL`
+
+const openIntent = (batch: Intent): ReadonlyArray<Parameter> => [
+  text(batch.plan),
+  number(batch.step),
+  number(batch.batch),
+  number(batch.limit)
+]
 
 /** How far a plan has got. */
 export const progress = (plan: string): Sql => ({

@@ -43,6 +43,9 @@ export const recorded = (client: PrismaClient, before?: (statement: Statement) =
 export const ends = ({ text }: Statement): boolean =>
   /^(?:DELETE|UPDATE)\b/u.test(text) && !text.includes("lethe_journal")
 
+/** Whether a statement takes a batch: the first of its transaction. */
+export const claims = ({ text }: Statement): boolean => text.startsWith('UPDATE "lethe_journal" SET "done_at" = NULL')
+
 /** Whether a statement chooses the rows of a batch. */
 export const chooses = ({ text }: Statement): boolean => text.startsWith(choosing)
 
