@@ -1,3 +1,5 @@
 import { defineConfig } from "vitest/config"
 
-export default defineConfig({ test: { projects: ["packages/*", "examples/*", "examples/policies/*", "docs", "scripts"] } })
+export default defineConfig({
+  test: { projects: ["packages/*", "examples/*", "examples/policies/*", "docs", "scripts"] }
+})

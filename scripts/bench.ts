@@ -50,8 +50,8 @@ writeFileSync(
 
 Written by \`npx -y pnpm@12 bench\`, which anyone can run. Ours is divided by the other, pair by pair, the two run in
 turn in one process; each figure is the median, with the least and the most in parentheses. Only the ratios mean
-anything: the milliseconds are those of one machine (${machine}). The last but one column is by how much the process grew
-during a run (median).
+anything: the milliseconds are those of one machine (${machine}).
+The last but one column is by how much the process grew during a run (median).
 
 | what | ours ÷ the other | wanted | medians | memory grew by | pairs |
 |---|---|---|---|---|---|

@@ -56,7 +56,8 @@ const notesOf = (line: PlanLine): ReadonlyArray<string> => {
   const stays = line.stays
     .filter(({ rows }) => rows > 0)
     .map((stay) => `${Words.count(stay.rows)} for ${nameOf(stay, line.model)}, ${endOf(stay)}`)
-  const unknown = `${line.unknown === 1 ? "1 row has" : `${Words.count(line.unknown)} rows have`} no day to count from${missing(line)}`
+  const rows = line.unknown === 1 ? "1 row has" : `${Words.count(line.unknown)} rows have`
+  const unknown = `${rows} no day to count from${missing(line)}`
   return [
     ...(stays.length === 0 ? [] : [`→ cleared where the row must stay: ${stays.join("; ")}`]),
     ...(line.unknown === 0 ? [] : [`→ ${unknown}: never due until it is known`])

@@ -1,6 +1,6 @@
 /**
- * A host without a database driver of ours: a store of plain async functions over an array, planned and swept through the
- * door. Where npm nests a copy of effect for each package, this shows that promises, data and errors cross them.
+ * A host without a database driver of ours: a store of plain async functions over an array, planned and swept through
+ * the door. Where npm nests a copy of effect for each package, this shows that promises, data and errors cross them.
  */
 import { DataMap } from "@lethe/core"
 import type { PersonalDataStore } from "@lethe/lifecycle/promise"

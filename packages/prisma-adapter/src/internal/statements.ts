@@ -56,8 +56,9 @@ const ending = (prepared: Prepared, conditions: ReadonlyArray<Sql>, limit: numbe
   const where = join(conditions, " AND ")
   const keys = keyNames(prepared)
   const own = keyNames(prepared, `${prepared.layout.dialect.quote(row.row)}.`)
+  const rows = sql`SELECT ${own} ${source(prepared, where)} WHERE ${where} LIMIT ${String(Math.trunc(limit))}`
   return {
-    choose: sql`CREATE TEMP TABLE "lethe_batch" AS SELECT ${own} ${source(prepared, where)} WHERE ${where} LIMIT ${String(Math.trunc(limit))}`,
+    choose: sql`CREATE TEMP TABLE "lethe_batch" AS ${rows}`,
     end: sql`${statement} WHERE (${keys}) IN (SELECT ${keys} FROM ${chosen})`,
     forget: sql`DROP TABLE ${chosen}`
   }
