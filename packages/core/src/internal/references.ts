@@ -4,6 +4,7 @@
  * This reads the document as it came, not as it was decoded: a register with a misspelt period and a dangling
  * recipient has two faults, and both are told at once. Whatever has not the shape is passed over; the Schema names it.
  */
+import { canonicalJson } from "../CanonicalJson.ts"
 import type { Fault } from "../Fault.ts"
 import * as Period from "../Period.ts"
 import type { Statute } from "../Statute.ts"
@@ -27,17 +28,10 @@ export const referenceFaults = (document: unknown, known: Readonly<Record<string
 const listedOtherwise = (listed: ReadonlyArray<Json>, known: Readonly<Record<string, Statute>>): ReadonlyArray<Fault> =>
   listed.flatMap((provision, index) => {
     const { id } = provision
-    const same = typeof id !== "string" || !Object.hasOwn(known, id) || sorted(provision) === sorted(known[id])
+    const same =
+      typeof id !== "string" || !Object.hasOwn(known, id) || canonicalJson(provision) === canonicalJson(known[id])
     return same ? [] : [{ path: ["provisions", index], message: "is known under this id, and says something else" }]
   })
-
-/** JSON whose keys come in one order. */
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each
-  )
 
 const versionFaults = (version: Json, path: Path, provisions: Readonly<Record<string, unknown>>): Array<Fault> => {
   const faults: Array<Fault> = []
