@@ -44,7 +44,7 @@ print(planFile)
 
 stage("The plan is carried out, in small transactions. Every row is checked once more.")
 const reviewed: unknown = JSON.parse(readFileSync(planFile, "utf8"))
-print(explain(await lethe.apply(reviewed, { batch: 1_000, onProgress: progress(process.stderr) })))
+print(explain(await lethe.apply(reviewed, { on: today, batch: 1_000, onProgress: progress(process.stderr) })))
 await client.$disconnect()
 
 stage("The proof: every row was read before and after, and decided one by one, without Lethe's SQL.")

@@ -150,7 +150,7 @@ describe("lethe explain", () => {
   it("refuses a model that the data map does not have", () => {
     const { code, err } = project.lethe("explain", "visitor", "1")
     expect(code).toBe(1)
-    expect(err).toContain("the data map has no such model with personal data")
+    expect(err).toContain("no such model with personal data; there are")
     expect(existsSync(join(project.folder, "lethe-plan.json"))).toBe(false)
   })
 })

@@ -8,6 +8,7 @@
  * @since 0.1.0
  */
 import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
+import type { MomentInput } from "@lethe/retention-calculator/Moment"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -21,7 +22,7 @@ import {
   type StoreUnavailable
 } from "./PersonalDataStore.ts"
 import { hashOf, mapDigest, Plan, type PlanStep, registerDigest } from "./Plan.ts"
-import { type Counted, countAll, stepsOf } from "./Planning.ts"
+import { type Counted, countAll, dayOf, stepsOf } from "./Planning.ts"
 import { questionsOn, type RulesNotComputable } from "./Questions.ts"
 
 /** The plan is not what was hashed: it was changed after it was made. Nothing was done. */
@@ -37,6 +38,17 @@ export class PlanDrifted extends Schema.TaggedError<PlanDrifted>()("PlanDrifted"
 }) {
   override get message() {
     return `since the plan was made, the ${this.changed.join(" and the ")} changed. Make a new plan.`
+  }
+}
+
+/** The plan is for a day that has not come: what it names is not all due yet. Nothing was done. */
+export class PlanNotDue extends Schema.TaggedError<PlanNotDue>()("PlanNotDue", {
+  plannedFor: Schema.String,
+  today: Schema.String
+}) {
+  override get message() {
+    const { plannedFor, today } = this
+    return `the plan is for ${plannedFor}, which has not come: it is ${today}. Carry it out then, or make a new one.`
   }
 }
 
@@ -66,6 +78,7 @@ export type ApplyError =
   | InvalidInput
   | PlanAltered
   | PlanDrifted
+  | PlanNotDue
   | MoreThanPlanned
   | RulesNotComputable
   | StoreUnavailable
@@ -83,6 +96,8 @@ export interface Progress {
 }
 
 export interface ApplyOptions {
+  /** The day it is carried out on; without it, today in the register's zone. A plan for a later day is refused. */
+  readonly on?: string | MomentInput
   /** Rows a batch, one transaction each. */
   readonly batch?: number
   /** Called after each batch. */
@@ -119,8 +134,8 @@ export interface Outcome {
  * - At most ⌈rows ÷ batch⌉ statements erase or clear, for each step.
  *
  * **Errors** `InvalidInput` when it is no plan, or the map no longer fits the database; `PlanAltered`; `PlanDrifted`;
- * `MoreThanPlanned`: in all of them nothing was done. `StoreUnavailable`: the batch under way was not kept; running
- * again goes on from there.
+ * `PlanNotDue`; `MoreThanPlanned`: in all of them nothing was done. `StoreUnavailable`: the batch under way was not
+ * kept; running again goes on from there.
  */
 export const apply = Effect.fn("Lethe.apply")(function* (
   input: unknown,
@@ -129,6 +144,8 @@ export const apply = Effect.fn("Lethe.apply")(function* (
   const store = yield* PersonalDataStore
   const plan = yield* Effect.fromResult(decode(input))
   const batch = yield* Effect.fromResult(batchSize(options.batch ?? 10_000))
+  const today = yield* dayOf(options.on, store.dataMap)
+  if (plan.on > today) return yield* new PlanNotDue({ plannedFor: plan.on, today })
   yield* refuseDrift(plan)
   const questions = yield* Effect.fromResult(questionsOn(store.dataMap, plan.on))
   const progress = yield* store.progress(plan.hash)

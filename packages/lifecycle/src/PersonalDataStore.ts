@@ -23,10 +23,9 @@ export class StoreUnavailable extends Schema.TaggedError<StoreUnavailable>()("St
 }) {
   override get message() {
     const code = this.code === undefined ? "" : ` (${this.code})`
-    return [
-      `the database could not ${this.operation}: it is locked, gone, or refused${code}.`,
-      "What was begun was not kept; running again goes on from there."
-    ].join(" ")
+    const begun = "What was begun was not kept; running again goes on from there."
+    const stopped = `the database could not ${this.operation}: it is locked, gone, or refused${code}.`
+    return /^(?:erase|clear|write|carry)/u.test(this.operation) ? `${stopped} ${begun}` : stopped
   }
 }
 

@@ -113,7 +113,8 @@ const endsStateThatLasts = (map: DataMap, model: MappedModel, event: string, row
 
 const mappedModel = (map: DataMap, model: string): Result.Result<MappedModel, InvalidInput> => {
   const mapped = modelOf(map, model)
-  const fault: Fault = { path: ["model"], message: "the data map has no such model with personal data" }
+  const names = map.models.map((each) => each.model).join(", ")
+  const fault: Fault = { path: ["model"], message: `no such model with personal data; there are ${names}` }
   return mapped === undefined
     ? Result.fail(new InvalidInput({ what: "question", faults: [fault] }))
     : Result.succeed(mapped)

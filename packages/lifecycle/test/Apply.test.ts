@@ -2,7 +2,7 @@
 import { InvalidInput } from "@lethe/core/Fault"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
-import { AnotherRun, apply, MoreThanPlanned, PlanAltered, PlanDrifted } from "../src/Apply.ts"
+import { AnotherRun, apply, MoreThanPlanned, PlanAltered, PlanDrifted, PlanNotDue } from "../src/Apply.ts"
 import { hashOf, type Plan } from "../src/Plan.ts"
 import { plan } from "../src/Planning.ts"
 import { dataMap, errorOf, library, register, rows, run, today } from "./library.ts"
@@ -111,6 +111,19 @@ describe("what is no plan", () => {
     assert.instanceOf(error, InvalidInput)
     assert.deepEqual((error as InvalidInput).faults.map(({ path }) => path.join(".")).sort(), ["on", "steps.0.rows"])
     assert.notInclude((error as InvalidInput).message, "nobody")
+  })
+})
+
+describe("a plan for a day that has not come", () => {
+  it("is refused, and nothing is done; on its day it is carried out", async () => {
+    const from = library()
+    const planned = await run(from, plan({ on: "2099-01-01" }))
+    const error = await errorOf(from, apply(planned, { on: "2098-12-31" }))
+    assert.instanceOf(error, PlanNotDue)
+    assert.match(error.message, /the plan is for 2099-01-01, which has not come/)
+    untouched(from)
+    await run(from, apply(planned, { on: "2099-01-01" }))
+    assert.notDeepEqual(from.rows, [...rows])
   })
 })
 

@@ -64,7 +64,7 @@ const applying = (file: string): Promise<Comparison> =>
         const made = await plan(store, { on: day })
         return { client, store, made }
       },
-      run: ({ store, made }) => apply(store, made, { batch: 10_000 }),
+      run: ({ store, made }) => apply(store, made, { on: day, batch: 10_000 }),
       release: ({ client }) => client.$disconnect()
     },
     other: {

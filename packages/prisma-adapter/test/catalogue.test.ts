@@ -172,6 +172,7 @@ describe("a data map that does not fit the database is refused by the first plan
       ['("customer_id") REFERENCES "customers" ("id")', '("customer_id") REFERENCES "customers"']
     )
     assert.deepEqual(await refusal(elsewhere), [
+      "customer.number: is a column of the database that the client does not know: generate the client anew, and map it",
       "signIn.customerId: refers to customers.number, and the map takes it for id"
     ])
     const customer = {

@@ -102,7 +102,7 @@ describe("whyKept", () => {
     for (const model of ["tariff", "customers", "__proto__"]) {
       const error = await errorOf(asked(model, 1))
       assert.instanceOf(error, InvalidInput)
-      assert.match(error.message, /model: the data map has no such model with personal data/)
+      assert.match(error.message, /model: no such model with personal data; there are customer/)
     }
   })
 

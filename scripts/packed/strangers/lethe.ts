@@ -57,5 +57,5 @@ const refused = await lethe
   .apply({ ...plan, on: "2026-11-23" })
   .catch((error: unknown) => (error as { _tag?: unknown })._tag)
 must(refused === "PlanAltered", "An edited plan is taken.")
-const outcome = await lethe.apply(JSON.parse(JSON.stringify(plan)), { batch: 1 })
+const outcome = await lethe.apply(JSON.parse(JSON.stringify(plan)), { on: "2026-11-22", batch: 1 })
 must(outcome.left.length === 0 && days.join() === "2025-11-22,2026-06-01", "The sweep has not done what was planned.")

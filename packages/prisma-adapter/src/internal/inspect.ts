@@ -54,12 +54,17 @@ const dateFaults = ({ model, events, states }: MappedModel, table: Table | undef
  */
 export const inspect = (layout: Layout): Result.Result<Inspection, InvalidInput> => {
   const { map, tables, catalogue } = layout
-  const faults = map.models.flatMap(({ model }) => tableFaults(model, tables.get(model) as Table, catalogue))
+  const mapped = map.models.map(({ model }) => tables.get(model) as Table)
+  if (mapped.length > 0 && !mapped.some(({ name }) => catalogue.has(name))) {
+    return refuse([{ path: [], message: "the database has none of the mapped tables: is it the right one?" }])
+  }
+  const faults = mapped.flatMap((table) => tableFaults(table.model, table, catalogue))
   if (faults.length > 0) return refuse(faults)
   const places = map.models.map(({ model }) => placeOf(layout, model))
   // Rows of a model that only leads to others are never erased.
   const swept = places.filter(({ model }) => model.categories.length > 0)
   const others = [
+    ...places.flatMap(unknownColumns),
     ...places.flatMap(clearingFaults),
     ...places.flatMap((place) => linkFaults(layout, place)),
     ...swept.flatMap((place) => referenceFaults(layout, place)),
@@ -87,6 +92,15 @@ const tableFaults = (model: string, table: Table, catalogue: Catalogue): Readonl
   return Array.from(table.columns)
     .filter(([, { name }]) => !there.columns.has(name))
     .map(([column]) => ({ path: [model, column], message: "the database's table has no such column" }))
+}
+
+/** Columns of the database that no one has classified, because the client was generated before they came. */
+const unknownColumns = ({ model, table, catalogue }: Place): ReadonlyArray<Fault> => {
+  const known = new Set(Array.from(table.columns.values(), ({ name }) => name))
+  const message = "is a column of the database that the client does not know: generate the client anew, and map it"
+  return [...catalogue.columns.keys()]
+    .filter((column) => !known.has(column))
+    .map((column) => ({ path: [model.model, column], message }))
 }
 
 const clearingFaults = (place: Place): ReadonlyArray<Fault> =>
