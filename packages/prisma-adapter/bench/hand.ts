@@ -13,6 +13,8 @@ interface Counted {
   readonly due: number
   readonly erase: number
   readonly clear: number
+  /** The last day of what keeps cleared rows: ten years after the end of the year of the latest invoice. */
+  readonly lastDay?: string
 }
 
 interface Figures {
@@ -48,9 +50,10 @@ export const planByHand = async (client: PrismaClient): Promise<ReadonlyArray<Co
     clear: 0
   })
   const [erase, clear] = [Number(customers?.erase), Number(customers?.clear)]
+  const lastDay = `${Number(customers?.lastStaying?.slice(0, 4)) + 10}-12-31`
   return [
     whole("invoice", invoices?.due),
-    { model: "customer", due: erase + clear, erase, clear },
+    { model: "customer", due: erase + clear, erase, clear, lastDay },
     whole("pageVisit", visits?.due)
   ]
 }

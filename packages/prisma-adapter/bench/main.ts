@@ -19,12 +19,10 @@ const folder = mkdtempSync(join(tmpdir(), "lethe-bench-"))
 const planning = async (file: string): Promise<ReadonlyArray<Comparison>> => {
   const client = openClient(file)
   const store = prismaStore(client, dataMap)
-  const figures = (await plan(store, { on: day })).lines.map(({ model, due, erase, clear }) => ({
-    model,
-    due,
-    erase,
-    clear
-  }))
+  const figures = (await plan(store, { on: day })).lines.map(({ model, due, erase, clear, stays }) => {
+    const [stay] = stays
+    return { model, due, erase, clear, ...(stay === undefined ? {} : { lastDay: stay.lastDay }) }
+  })
   const byHand = await planByHand(client)
   if (JSON.stringify(figures) !== JSON.stringify(byHand))
     throw new Error(`the figures differ: ${JSON.stringify({ figures, byHand })}`)
