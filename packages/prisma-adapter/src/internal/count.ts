@@ -52,7 +52,8 @@ const statement = (prepared: Prepared, category: string, why: ReadonlyArray<Reas
     ...why.flatMap((reason, index) => figuresOf(reason, index, key.length > 0 ? "" : ` AND NOT "done"`))
   ].join(", ")
   const looked = lookUp(prepared, cleared(prepared, category), why, where)
-  return sql`WITH "looked" AS MATERIALIZED (${looked}) SELECT ${figures}, ${further} FROM "looked"`
+  // Without the limit, SQLite would look up each reason again for every figure drawn from it.
+  return sql`SELECT ${figures}, ${further} FROM (${looked} LIMIT -1) AS "looked"`
 }
 
 /** Rows that one bound on one instant decides are two ranges of its index, and need not be looked at. */
