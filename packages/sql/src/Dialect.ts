@@ -61,10 +61,13 @@ export const sqliteForCounting = ({ instants }: SqliteOptions): Dialect => ({
   quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
   until: (column, holds, day, zone) =>
     holds === "day" ? dayUntil(column, day) : instantBefore(column, day, zone, instants),
-  untilAsRanges: (column, day, zone) => ({
-    rows: before(column, firstInstantAfter(day, zone), instants),
-    except: instants === "text" ? writtenOtherwise(column, firstInstantAfter(day, zone)) : noRow
-  }),
+  untilAsRanges: (column, day, zone) => {
+    const end = firstInstantAfter(day, zone)
+    return {
+      rows: before(column, end, instants),
+      except: instants === "text" ? writtenOtherwise(column, end) : noRow
+    }
+  },
   after: (column, holds, day, zone) =>
     holds === "day" ? dayAfter(column, day) : instantFrom(column, day, zone, instants)
 })
