@@ -94,7 +94,7 @@ export const anchors = (rule: RetentionRule): ReadonlyArray<ReadonlyArray<string
   })
 
 /** The rule and all rules inside it. */
-const everyPart = (rule: RetentionRule): ReadonlyArray<RetentionRule> => {
+export const everyPart = (rule: RetentionRule): ReadonlyArray<RetentionRule> => {
   const inner = "rules" in rule ? rule.rules : "rule" in rule ? [rule.rule] : []
   const afterwards = rule._tag === "While" && rule.afterwards !== undefined ? [rule.afterwards] : []
   return [rule, ...[...inner, ...afterwards].flatMap(everyPart)]

@@ -8,7 +8,7 @@
 import type { Anchor, Snap } from "@lethe/core/Anchor"
 import { type Period, units } from "@lethe/core/Period"
 import type { AnyRegister } from "@lethe/core/Register"
-import type { RetentionRule } from "@lethe/core/RetentionRule"
+import { everyPart, type RetentionRule } from "@lethe/core/RetentionRule"
 import { isUndetermined } from "@lethe/core/Said"
 import type { Statute } from "@lethe/core/Statute"
 import * as Result from "effect/Result"
@@ -58,23 +58,28 @@ export const yearEndsOf = (register: AnyRegister): string => {
 }
 
 export const read = (register: AnyRegister, rule: RetentionRule): Result.Result<Reading, NotComputable> => {
-  const forms = [...new Set(notComputed(rule))]
+  const forms = [...new Set(notComputed(register, rule))]
   return forms.length > 0 ? Result.fail(new NotComputable({ forms })) : Result.succeed(readRule(register, rule))
 }
 
-const notComputed = (rule: RetentionRule): ReadonlyArray<string> => [
-  ...(rule._tag === "UntilObjection" ? ["until objection"] : []),
-  ...(rule._tag === "EndOfService" ? ["end of service"] : []),
-  ...("from" in rule && rule.from._tag === "EndOfStorage" ? ["the end of another category's storage"] : []),
-  ...(rule._tag === "Statute" && Object.values(rule.events).some((anchor) => anchor._tag === "EndOfStorage")
-    ? ["the end of another category's storage"]
-    : []),
-  ...("period" in rule && inHours(rule.period) ? ["periods in hours"] : []),
-  ...(rule._tag === "Range" && (inHours(rule.least) || inHours(rule.most)) ? ["periods in hours"] : []),
-  ...("rules" in rule ? rule.rules.flatMap(notComputed) : []),
-  ...("rule" in rule ? notComputed(rule.rule) : []),
-  ...(rule._tag === "While" && rule.afterwards !== undefined ? notComputed(rule.afterwards) : [])
-]
+const notComputed = (register: AnyRegister, rule: RetentionRule): ReadonlyArray<string> =>
+  everyPart(rule).flatMap((part) => [
+    ...(part._tag === "UntilObjection" ? ["until objection"] : []),
+    ...(part._tag === "EndOfService" ? ["end of service"] : []),
+    ...(anchorsOf(part).some(({ _tag }) => _tag === "EndOfStorage") ? ["the end of another category's storage"] : []),
+    ...(periodsOf(register, part).some(inHours) ? ["periods in hours"] : [])
+  ])
+
+const anchorsOf = (part: RetentionRule): ReadonlyArray<Anchor> =>
+  part._tag === "Statute" ? Object.values(part.events) : "from" in part ? [part.from] : []
+
+/** The periods of one part of a rule, its provision's among them. */
+const periodsOf = (register: AnyRegister, part: RetentionRule): ReadonlyArray<Period> => {
+  if (part._tag === "Period") return [part.period]
+  if (part._tag === "Range") return [part.least, part.most]
+  const provision = part._tag === "Statute" ? register.provisions[part.provision] : undefined
+  return provision === undefined ? [] : [provision.period]
+}
 
 const inHours = (period: Period): boolean => units(period).hours > 0
 

@@ -160,6 +160,15 @@ describe("what is not computed", () => {
     })
   }
 
+  it("periods in hours: refused too where a provision has them, and never read as no time at all", () => {
+    const recordings = { ...FR.hostConnection, id: "xx/recordings", period: hours, bound: "at-most" as const }
+    const register = example({ safety: statute(recordings, { connected: "issued" }) })
+    const answer = decide(register, "invoices", { events: { issued: "2026-01-01" } }, on("2026-01-02"))
+    assert.isTrue(Result.isFailure(answer))
+    if (Result.isFailure(answer)) assert.strictEqual(answer.failure.message, "not computed yet: periods in hours")
+    assert.isTrue(Result.isFailure(Compile.dueOn(register, "invoices", "2026-01-02" as never)))
+  })
+
   it("names every form once", () => {
     const all = [...forms, ...forms].map(([, rule]) => rule) as [RetentionRule, RetentionRule]
     const answer = decide(registerWith([{ _tag: "LongestOf", rules: all }], law), category, {}, on("2030-01-01"))
