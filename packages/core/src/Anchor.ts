@@ -21,11 +21,29 @@ export const Snap = Schema.Literals([
 ])
 export type Snap = typeof Snap.Type
 
-export const Anchor = Schema.TaggedUnion({
-  /** The latest of the events whose day is known. */
-  Event: { events: Schema.NonEmptyArray(EventName), countedFrom: Snap },
+/** The day a period is counted from. */
+export type Anchor =
+  /** The latest of the events whose day is known; where none is, the other anchor. */
+  | {
+      readonly _tag: "Event"
+      readonly events: readonly [string, ...string[]]
+      readonly countedFrom: Snap
+      readonly orElse?: Anchor
+    }
   /** The end of another category's storage: its erasure or its rule's last day, whichever is earlier. */
-  EndOfStorage: { category: Id, countedFrom: Snap },
+  | { readonly _tag: "EndOfStorage"; readonly category: string; readonly countedFrom: Snap; readonly orElse?: Anchor }
+  | { readonly _tag: "Undetermined"; readonly words: string }
+
+const orElse = Schema.optionalKey(Schema.suspend((): Schema.Codec<Anchor, unknown> => Anchor))
+
+export const Anchor: Schema.Codec<Anchor, unknown> = Schema.TaggedUnion({
+  Event: { events: Schema.NonEmptyArray(EventName), countedFrom: Snap, orElse },
+  EndOfStorage: { category: Id, countedFrom: Snap, orElse },
   Undetermined: { words: Schema.NonEmptyString }
 }).annotate({ identifier: "Anchor" })
-export type Anchor = typeof Anchor.Type
+
+/** Every event it may read. */
+export const eventsOf = (anchor: Anchor): ReadonlyArray<string> => [
+  ...(anchor._tag === "Event" ? anchor.events : []),
+  ...("orElse" in anchor && anchor.orElse !== undefined ? eventsOf(anchor.orElse) : [])
+]

@@ -44,7 +44,13 @@ export const shapeFaults = (error: Schema.SchemaError): ReadonlyArray<Fault> =>
 const plainKey = (key: PropertyKey): string | number => (typeof key === "symbol" ? String(key) : key)
 
 /** Whether JSON is nested deeper than any document of ours. Also true of a cycle. */
-export const tooDeep = (json: unknown, levels = 64): boolean =>
-  typeof json === "object" &&
-  json !== null &&
-  (levels === 0 || Object.values(json).some((value) => tooDeep(value, levels - 1)))
+export const tooDeep = (json: unknown, levels = 64): boolean => {
+  if (typeof json !== "object" || json === null) return false
+  if (levels === 0) return true
+  if (Array.isArray(json)) {
+    for (const item of json) if (tooDeep(item, levels - 1)) return true
+  } else {
+    for (const key in json) if (tooDeep((json as Readonly<Record<string, unknown>>)[key], levels - 1)) return true
+  }
+  return false
+}

@@ -1,30 +1,43 @@
 /**
- * Those who decide about the data, and those who receive it: GDPR Art. 4(7)–(10), 13(1)(a), (e), (f).
+ * Those who decide about the data, and whom a person may turn to: GDPR Art. 4(7), 13(1)(a) and (b), 26, 27, 37.
  *
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
 import { Id } from "./Identifier.ts"
-import { Said } from "./Said.ts"
+import { Said, SaidText, Text } from "./Said.ts"
 
-const Text = Said(Schema.NonEmptyString)
+/** A country, as ISO 3166-1 writes it: `FR`. */
+export const Country = Schema.String.check(Schema.isPattern(/^[A-Z]{2}$/u, { message: "expected a country, as FR" }))
 
-const Country = Schema.String.check(Schema.isPattern(/^[A-Z]{2}$/u, { message: "expected a country, as FR" }))
-
+/** Who determines purposes and means: Art. 4(7). */
 export const Controller = Schema.Struct({
-  name: Text,
-  country: Country,
-  contact: Text,
-  address: Schema.optionalKey(Text)
+  name: SaidText,
+  country: Said(Country),
+  contact: SaidText,
+  address: Schema.optionalKey(SaidText)
 }).annotate({ identifier: "Controller" })
 export type Controller = typeof Controller.Type
 
-/** Without a country no transfer is claimed; with one outside the EEA, `tool` is that of Chapter V. */
-export const Recipient = Schema.Struct({
+/** Who determines them together with the controller, and what people are told of their arrangement: Art. 26(1), (2). */
+export const JointController = Schema.Struct({
   id: Id,
-  role: Schema.Literals(["processor", "joint controller", "third party"]),
-  title: Schema.optionalKey(Schema.NonEmptyString),
+  name: SaidText,
   country: Schema.optionalKey(Said(Country)),
-  tool: Schema.optionalKey(Text)
-}).annotate({ identifier: "Recipient" })
-export type Recipient = typeof Recipient.Type
+  contact: SaidText,
+  /** The essence of the arrangement: who answers people, who informs them. */
+  essence: SaidText
+}).annotate({ identifier: "JointController" })
+export type JointController = typeof JointController.Type
+
+/** Who stands for a controller outside the Union, in it: Art. 27. */
+export const Representative = Schema.Struct({ name: SaidText, country: Said(Country), contact: SaidText }).annotate({
+  identifier: "Representative"
+})
+export type Representative = typeof Representative.Type
+
+/** Art. 37. The law asks for the contact details, not for the name. */
+export const DataProtectionOfficer = Schema.Struct({ name: Schema.optionalKey(Text), contact: SaidText }).annotate({
+  identifier: "DataProtectionOfficer"
+})
+export type DataProtectionOfficer = typeof DataProtectionOfficer.Type

@@ -4,95 +4,33 @@
  * It is written in TypeScript (`defineRegister`) or as JSON (`decode`); the two are one model. In memory it is the
  * JSON: plain data, arrays in the order of declaration, provisions by id.
  *
- * Not here yet, and refused rather than half understood: the history of a register (`versions` holds exactly one),
- * and the places that only Art. 13, 14 and 30 ask for.
- *
  * @since 0.1.0
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
+import type { Activity } from "./Activity.ts"
 import { type Fault, InvalidInput, shapeFaults, tooDeep } from "./Fault.ts"
-import { Id } from "./Identifier.ts"
-import { referenceFaults } from "./internal/references.ts"
-import { LegalBasis } from "./LegalBasis.ts"
-import { Controller, Recipient } from "./Party.ts"
-import { PlainDate } from "./PlainDate.ts"
-import { RetentionRule } from "./RetentionRule.ts"
-import { OpenEnded, Said, Undetermined } from "./Said.ts"
+import { references } from "./internal/references.ts"
+import type { PlainDate } from "./PlainDate.ts"
+import type { Purpose } from "./Purpose.ts"
+import type { RetentionRule } from "./RetentionRule.ts"
 import { Statute } from "./Statute.ts"
-import { Zone } from "./Zone.ts"
+import { Version } from "./Version.ts"
 
-const Title = Schema.Union([Schema.NonEmptyString, Undetermined, OpenEnded])
+export type { Activity, Role } from "./Activity.ts"
+export type { DataCategory } from "./DataCategory.ts"
+export type { DataSubjects } from "./DataSubjects.ts"
+export type { Keeps, Purpose } from "./Purpose.ts"
+export type { Version } from "./Version.ts"
 
-/** Whose data it is. */
-export const DataSubjects = Schema.Struct({ id: Id, title: Schema.optionalKey(Schema.NonEmptyString) }).annotate({
-  identifier: "DataSubjects"
-})
-export type DataSubjects = typeof DataSubjects.Type
-
-/** A personal-data category, with the events and the lasting states that are known of a record of it. */
-export const DataCategory = Schema.Struct({
-  id: Id,
-  title: Schema.optionalKey(Title),
-  of: Schema.NonEmptyArray(Id),
-  events: Schema.Array(Id),
-  states: Schema.Array(Id)
-}).annotate({ identifier: "DataCategory" })
-export type DataCategory = typeof DataCategory.Type
-
-/** How long a purpose keeps a category. */
-export const Keeps = Schema.Struct({ category: Id, rule: RetentionRule }).annotate({ identifier: "Keeps" })
-export type Keeps = typeof Keeps.Type
-
-/** Why data is processed, with the legal basis of just that: Art. 13(1)(c). A processor's purposes have none. */
-export const Purpose = Schema.Struct({
-  id: Id,
-  title: Schema.optionalKey(Title),
-  basis: Schema.optionalKey(Said(LegalBasis)),
-  keeps: Schema.Array(Keeps),
-  recipients: Schema.optionalKey(Schema.Array(Id))
-}).annotate({ identifier: "Purpose" })
-export type Purpose = typeof Purpose.Type
-
-/** A processing activity: Art. 30(1). */
-export const Activity = Schema.Struct({
-  id: Id,
-  title: Schema.optionalKey(Schema.NonEmptyString),
-  role: Schema.Literals(["controller", "joint controller", "processor"]),
-  recipients: Schema.optionalKey(Schema.Array(Id)),
-  purposes: Schema.NonEmptyArray(Purpose)
-}).annotate({ identifier: "Activity" })
-export type Activity = typeof Activity.Type
-
-const MonthDay = Schema.String.check(
-  Schema.isPattern(
-    /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/u,
-    {
-      message: "expected a month and a day, as 12-31"
-    }
-  )
-)
-
-/** What was promised from a day on. */
-export const Version = Schema.Struct({
-  name: Schema.NonEmptyString,
-  inForceFrom: PlainDate,
-  /** Where the host's days begin and end. */
-  zone: Zone,
-  financialYearEnds: Schema.optionalKey(Said(MonthDay)),
-  controller: Controller,
-  subjects: Schema.NonEmptyArray(DataSubjects),
-  recipients: Schema.Array(Recipient),
-  categories: Schema.NonEmptyArray(DataCategory),
-  activities: Schema.NonEmptyArray(Activity)
-}).annotate({ identifier: "Version" })
-export type Version = typeof Version.Type
-
-/** The JSON of a register. `provisions` lists in full those that the reader is not assumed to know. */
+/**
+ * The JSON of a register: its versions, oldest first. `provisions` lists in full those that the reader is not assumed
+ * to know.
+ */
 export const RegisterJson = Schema.Struct({
   format: Schema.Literal("lethe-register/1"),
   provisions: Schema.Array(Statute),
-  versions: Schema.Tuple([Version])
+  versions: Schema.NonEmptyArray(Version)
 }).annotate({ identifier: "Register" })
 export type RegisterJson = typeof RegisterJson.Type
 
@@ -113,8 +51,10 @@ export interface Register<
     readonly subject: Subject
     readonly purpose: Purpose
   }
-  /** What is in force. */
+  /** What it says now. */
   readonly version: Version
+  /** What it said before, oldest first. */
+  readonly earlier: ReadonlyArray<Version>
   /** Every provision it refers to, by id. */
   readonly provisions: Readonly<Record<string, Statute>>
 }
@@ -133,24 +73,27 @@ export type SubjectOf<R> = R extends Register<string, string, string, infer S, s
  *
  * **Errors** `InvalidInput` lists every fault with its path: wrong shapes, unknown keys, ids declared twice,
  * references to what is not declared, provisions that are neither known nor listed, or listed otherwise than they are
- * known. Nothing partial is returned. A listed provision that nothing refers to is no part of the register.
+ * known, versions that do not follow one another. Nothing partial is returned. A listed provision that nothing refers
+ * to is no part of the register.
  */
 export const decode = (
   json: unknown,
   options: { readonly provisions: Iterable<Statute> }
 ): Result.Result<Register, InvalidInput> => {
-  if (tooDeep(json))
-    return Result.fail(new InvalidInput({ what: "register", faults: [{ path: [], message: "nested deeper than 64" }] }))
+  const refused = (faults: ReadonlyArray<Fault>) => Result.fail(new InvalidInput({ what: "register", faults }))
+  if (tooDeep(json)) return refused([{ path: [], message: "nested deeper than 64" }])
   const known = byId(options.provisions)
-  const decoded = Schema.decodeUnknownResult(RegisterJson)(json, { errors: "all", onExcessProperty: "error" })
-  const faults: ReadonlyArray<Fault> = [
-    ...(Result.isFailure(decoded) ? shapeFaults(decoded.failure) : []),
-    ...referenceFaults(json, known)
-  ]
-  if (Result.isFailure(decoded) || faults.length > 0) return Result.fail(new InvalidInput({ what: "register", faults }))
-  const [version] = decoded.success.versions
-  const listed = byId(decoded.success.provisions as ReadonlyArray<Statute>)
-  return Result.succeed({ version, provisions: referredTo(version, { ...known, ...listed }) })
+  const decoded = decodeShape(json)
+  const found = references(json, known)
+  const faults = [...(Result.isFailure(decoded) ? shapeFaults(decoded.failure) : []), ...found.faults]
+  if (Result.isFailure(decoded) || faults.length > 0) return refused(faults)
+  const { versions, provisions } = decoded.success
+  const all = { ...known, ...byId(provisions as ReadonlyArray<Statute>) }
+  return Result.succeed({
+    version: versions.at(-1) as Version,
+    earlier: versions.slice(0, -1),
+    provisions: Object.fromEntries(Array.from(found.provisions, (id) => [id, all[id] as Statute]))
+  })
 }
 
 /** As `decode`, and throws its error. */
@@ -161,12 +104,40 @@ export const decodeUnsafe = (json: unknown, options: { readonly provisions: Iter
 export const encode = (register: AnyRegister, options: { readonly provisions: Iterable<Statute> }): RegisterJson => {
   const known = byId(options.provisions)
   const own = Object.values(register.provisions).filter(({ id }) => !Object.hasOwn(known, id))
+  const [first = register.version, ...more] = versions(register)
   return {
     format: "lethe-register/1",
     provisions: own as ReadonlyArray<typeof Statute.Type>,
-    versions: [register.version]
+    versions: [first, ...more]
   }
 }
+
+/** All that it says and said, oldest first. */
+export const versions = (register: AnyRegister): ReadonlyArray<Version> => [...register.earlier, register.version]
+
+/** No version was in force yet. */
+export class NotInForce extends Schema.TaggedError<NotInForce>()("NotInForce", { firstInForce: Schema.String }) {
+  override get message() {
+    return `the register is in force since ${this.firstInForce} only`
+  }
+}
+
+/**
+ * The register as it applied on a day: the version in force then, with those before it.
+ *
+ * **Errors** `NotInForce` for a day before the first version. What applied then nobody wrote down.
+ */
+export const asOf = <R extends AnyRegister>(register: R, day: PlainDate): Result.Result<R, NotInForce> => {
+  const inForce = versions(register).filter(({ inForceFrom }) => inForceFrom <= day)
+  const version = inForce.pop()
+  return version === undefined
+    ? Result.fail(new NotInForce({ firstInForce: versions(register)[0]?.inForceFrom ?? "" }))
+    : Result.succeed({ ...register, version, earlier: inForce })
+}
+
+/** As `asOf`, and throws its error. */
+export const asOfUnsafe = <R extends AnyRegister>(register: R, day: PlainDate): R =>
+  Result.getOrThrow(asOf(register, day))
 
 /** One purpose's rule for a category, and where it stands. */
 export interface KeepingPurpose {
@@ -175,23 +146,29 @@ export interface KeepingPurpose {
   readonly rule: RetentionRule
 }
 
-/** The purposes that keep a category, in the order of declaration. */
-export const keeping = (register: AnyRegister, category: string): ReadonlyArray<KeepingPurpose> =>
-  register.version.activities.flatMap((activity) =>
-    activity.purposes.flatMap((purpose) =>
-      purpose.keeps.filter((keeps) => keeps.category === category).map(({ rule }) => ({ activity, purpose, rule }))
-    )
+/**
+ * The purposes that keep a category, in the order of declaration: by a rule of their own, or by their activity's rule
+ * for what no other names. Where there is neither, nobody said how long, and the rule says so.
+ */
+export const keeping = (
+  { version }: { readonly version: Version },
+  category: string
+): ReadonlyArray<KeepingPurpose> => {
+  const onDevice = version.categories.some(({ id, held }) => id === category && held !== undefined)
+  if (onDevice) return []
+  return version.activities.flatMap((activity) =>
+    activity.purposes.flatMap((purpose) => {
+      const own = purpose.keeps.filter((keeps) => keeps.category === category)
+      const used = own.length === 0 && purpose.uses?.includes(category) === true
+      const rules = used ? [activity.otherwise ?? unsaid] : own.map(({ rule }) => rule)
+      return rules.map((rule) => ({ activity, purpose, rule }))
+    })
   )
+}
+
+const unsaid: RetentionRule = { _tag: "Undetermined", words: "no rule names it" }
+
+const decodeShape = Schema.decodeUnknownResult(RegisterJson, { errors: "all", onExcessProperty: "error" })
 
 const byId = (provisions: Iterable<Statute>): Record<string, Statute> =>
   Object.fromEntries(Array.from(provisions, (provision) => [provision.id, provision]))
-
-const referredTo = (version: Version, all: Record<string, Statute>): Record<string, Statute> => {
-  const ids = new Set<string>()
-  const visit = (value: unknown): void => {
-    if (typeof value === "string" && Object.hasOwn(all, value)) ids.add(value)
-    else if (typeof value === "object" && value !== null) for (const inner of Object.values(value)) visit(inner)
-  }
-  visit(version.activities)
-  return Object.fromEntries([...ids].map((id) => [id, all[id] as Statute]))
-}

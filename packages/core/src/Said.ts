@@ -35,5 +35,10 @@ export const notOffered = (words: string): NotOffered => ({ _tag: "NotOffered", 
 export type Said<T> = T | Undetermined
 export const Said = <S extends Schema.Constraint>(schema: S) => Schema.Union([schema, Undetermined])
 
+/** Some words; never none. */
+export const Text = Schema.NonEmptyString
+/** Words, or that there are none. */
+export const SaidText = Said(Text)
+
 export const isUndetermined = (value: unknown): value is Undetermined =>
   typeof value === "object" && value !== null && "_tag" in value && value._tag === "Undetermined"

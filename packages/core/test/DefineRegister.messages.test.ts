@@ -20,19 +20,19 @@ const mistakes: ReadonlyArray<Mistake> = [
     written: 'atMost("1 year", after("visitd"))',
     instead: 'atMost("1 year", after("visited"))',
     line: "pageVisit: shortestOf(",
-    says: /^Type 'Rule<.*"visitd".*, never>' is not assignable to type 'Said<Rule<"visited", never>>'/
+    says: /^Type 'Rule<.*"visitd".*, never, never>' is not assignable to type 'Said<Rule<"visited", never, string>>/
   },
   {
     made: "an undeclared event after a state",
     written: 'after("membershipEndd")',
     instead: 'after("membershipEnded")',
-    says: /^Type 'Rule<"membershipEndd", "member">' is not assignable to type 'Said<Rule<"membershipEnded", "member">>'/
+    says: /^Type 'Rule<"membershipEndd", "member", never>' is not assignable to type 'Said<Rule<"membershipEnded", "member", string>>/
   },
   {
     made: "an event for a state",
     written: 'during("membershipEnded", atMost("1 month"',
     instead: 'during("member", atMost("1 month"',
-    says: /^Type 'Rule<never, "membershipEnded">' is not assignable to type 'Said<Rule<"membershipEnded", "member">>'/
+    says: /^Type 'Rule<never, "membershipEnded", never>' is not assignable to type 'Said<Rule<"membershipEnded", "member", string>>/
   },
   {
     made: "an undeclared recipient of an activity",
@@ -86,7 +86,68 @@ const mistakes: ReadonlyArray<Mistake> = [
     made: "a provision bound to an undeclared event",
     written: 'endOfFinancialYear("payed")',
     instead: 'endOfFinancialYear("paid")',
-    says: /^Type 'Rule<"payed", never>' is not assignable to type 'Said<Rule<"paid", never>>'/
+    says: /^Type 'Rule<"payed", never, never>' is not assignable to type 'Said<Rule<"paid", never, string>>/
+  },
+  {
+    made: "the end of an undeclared category",
+    written: 'afterEndOf("membershp")',
+    instead: 'afterEndOf("membership")',
+    line: "loanHistory: atMost(",
+    says: /^Type 'Rule<never, never, "membershp">' is not assignable to type/
+  },
+  {
+    made: "a rule for special data without the place of a condition",
+    written: 'readingAid: atMost("1 year", after("lent"))',
+    instead: 'readingAid: under(explicitConsent({ withdrawnBy: "a letter" }), atMost("1 year", after("lent")))',
+    says: /^Type 'Rule<"lent", never, never>' is missing the following properties from type 'Kept<.*>': condition, kept/
+  },
+  {
+    made: "consent without the place of its withdrawal",
+    written: "consent({})",
+    instead: 'consent({ withdrawnBy: "a link in each letter" })',
+    says: /^Property 'withdrawnBy' is missing/
+  },
+  {
+    made: "a legitimate interest without the place of the interest",
+    written: 'legitimateInterests({ balancing: "memo 7" })',
+    instead: 'legitimateInterests({ interest: "security", balancing: "memo 7" })',
+    says: /^Property 'interest' is missing/
+  },
+  {
+    made: "an undeclared processor that engages another",
+    written: 'engagedBy: "hostr"',
+    instead: 'engagedBy: "hoster"',
+    says: /^Type '"hostr"' is not assignable to type .* Did you mean '"hoster"'\?/
+  },
+  {
+    made: "a tracker of an undeclared purpose",
+    written: 'purposes: "securty"',
+    instead: 'purposes: "security"',
+    says: /^Type '"securty"' is not assignable to type .* Did you mean '"security"'\?/
+  },
+  {
+    made: "an undeclared event of collection",
+    written: 'collected: "visitd"',
+    instead: 'collected: "visited"',
+    says: /^Type '"visitd"' is not assignable to type .*"visited"/
+  },
+  {
+    made: "further processing of an undeclared purpose",
+    written: 'of: "lons"',
+    instead: 'of: "loans"',
+    says: /^Type '"lons"' is not assignable to type .*"loans"/
+  },
+  {
+    made: "an undeclared joint controller",
+    written: 'jointly: "cityy"',
+    instead: 'jointly: "city"',
+    says: /^Type '"cityy"' is not assignable to type .* Did you mean '"city"'\?/
+  },
+  {
+    made: "a use of an undeclared category",
+    written: 'uses: ["loanHistry"]',
+    instead: 'uses: ["loanHistory"]',
+    says: /^Type '"loanHistry"' is not assignable to type .* Did you mean '"loanHistory"'\?/
   },
   {
     made: "a unit that is none",
@@ -154,7 +215,7 @@ describe("what a mistake says", () => {
       const error = errors.get(`mistake-${index}`)
       assert.match(error?.message ?? "no error", mistake.says)
       assert.strictEqual(error?.line, line)
-      assert.isBelow(error?.message.length ?? 0, 300, "no message prints the whole document")
+      assert.isBelow(error?.message.length ?? 0, 400, "no message prints the whole document")
     })
   }
 })

@@ -49,15 +49,17 @@ describe("defineRegister", () => {
     const { version } = register
     assert.deepEqual(version.subjects, [{ id: "visitor" }, { id: "reader", title: "Readers" }])
     assert.deepEqual(version.categories, [
-      { id: "pageVisit", of: ["visitor"], events: ["visited"], states: [] },
+      { id: "pageVisit", of: ["visitor"], events: ["visited"], states: [], collected: "visited" },
       { id: "membership", of: ["reader"], events: ["membershipEnded"], states: ["member"] },
-      { id: "fine", of: ["reader"], events: ["paid"], states: [] }
+      { id: "fine", of: ["reader"], events: ["paid"], states: [] },
+      { id: "loanHistory", of: ["reader"], events: [], states: [] },
+      { id: "readingAid", of: ["reader"], events: ["lent"], states: [], special: ["health"] }
     ])
     assert.deepEqual(
       version.activities.map(({ id, role, purposes }) => [id, role, purposes.map((purpose) => purpose.id)]),
       [
         ["site", "controller", ["security"]],
-        ["lending", "joint controller", ["loans", "newsletter", "bookkeeping"]],
+        ["lending", "joint controller", ["loans", "advice", "statistics", "newsletter", "bookkeeping"]],
         ["archive", "processor", ["storing"]]
       ]
     )
@@ -85,6 +87,8 @@ describe("defineRegister", () => {
     const bases = register.version.activities.flatMap(({ purposes }) => purposes.map(({ basis }) => basis))
     assert.deepEqual(bases, [
       { _tag: "LegitimateInterests", interest: "security", balancing: "memo 7" },
+      { _tag: "Contract" },
+      { _tag: "LegitimateInterests", interest: "better advice", balancing: "memo 8" },
       { _tag: "Contract" },
       { _tag: "Consent", withdrawnBy: "a link in each letter" },
       { _tag: "LegalObligation", provisions: [known.id, { act: "Tax Act", provision: "s. 3" }] },

@@ -1,16 +1,29 @@
 /** What the types of a register know. `tsc` is the test; `DefineRegister.messages.test.ts` holds what it says. */
 import {
   after,
+  afterEndOf,
   atLeast,
   atMost,
   between,
+  consent,
+  contract,
+  defineRegister,
   during,
   endOfFinancialYear,
+  endOfService,
+  explicitConsent,
+  legitimateInterests,
   longestOf,
+  notOffered,
+  notSaidWhich,
   onlyIf,
+  orElse,
+  presumed,
   type Register,
   type Rule,
+  safeguard,
   statute,
+  under,
   undetermined,
   type untilObjection,
   withoutLimit
@@ -22,8 +35,8 @@ const holds = <_ extends true>(): void => {}
 
 // A register carries the ids it declares, and nothing else.
 type Example = typeof register
-holds<Same<Register.CategoryOf<Example>, "pageVisit" | "membership" | "fine">>()
-holds<Same<Register.EventOf<Example>, "visited" | "membershipEnded" | "paid">>()
+holds<Same<Register.CategoryOf<Example>, "pageVisit" | "membership" | "fine" | "loanHistory" | "readingAid">>()
+holds<Same<Register.EventOf<Example>, "visited" | "membershipEnded" | "paid" | "lent">>()
 holds<Same<Register.StateOf<Example>, "member">>()
 holds<Same<Register.SubjectOf<Example>, "visitor" | "reader">>()
 holds<Example extends Register.AnyRegister ? true : false>()
@@ -65,3 +78,48 @@ statute(law.accountingRecords, {})
 statute(law.accountingRecords, { financialYearClosed: "closed" }, "floor")
 // @ts-expect-error without limit, but why?
 withoutLimit()
+
+// The company's own events are facts of every record.
+const service = defineRegister({
+  name: "A service",
+  inForceFrom: "2026-01-01",
+  zone: "Europe/Lisbon",
+  events: ["serviceEnded"],
+  controller: { name: undetermined("not said"), country: undetermined("not said"), contact: "a letter" },
+  subjects: { user: {} },
+  categories: { files: { of: "user" }, notes: { of: "user", special: ["health", "genetic"] } },
+  activities: {
+    storing: {
+      role: "processor",
+      controllers: undetermined("its clients"),
+      purposes: {
+        storage: {
+          keeps: {
+            files: endOfService({ event: "serviceEnded", within: "30 days", how: "either" }),
+            notes: under(
+              undetermined("not said"),
+              atMost("30 days", orElse(after("serviceEnded"), afterEndOf("files")))
+            )
+          }
+        }
+      }
+    }
+  }
+})
+holds<Same<Register.EventOf<typeof service>, "serviceEnded">>()
+
+// What policies leave vague has a place, and compiles.
+notSaidWhich(contract(), consent({ withdrawnBy: notOffered("not mentioned") }), undetermined("the law"))
+notSaidWhich(during("customer"), atMost("2 years", undetermined("or more")))
+consent({ withdrawnBy: undetermined("not said"), asked: presumed("sending the form") })
+legitimateInterests({ interest: undetermined("not said") })
+under(explicitConsent({ withdrawnBy: "a letter" }), undetermined("not said"))
+
+// @ts-expect-error consent without the place of its withdrawal
+consent({ asked: "a box" })
+// @ts-expect-error explicit consent likewise
+explicitConsent({})
+// @ts-expect-error an interest, but which?
+legitimateInterests({ balancing: "memo" })
+// @ts-expect-error a safeguard that Art. 46 does not know
+safeguard("clauses")

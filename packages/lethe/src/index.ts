@@ -3,11 +3,8 @@
  *
  * @since 0.1.0
  */
-export * from "@lethe/core/Bases"
 export { cleared, event, from, notPersonal, self, until, via } from "@lethe/core/DataMap"
-export { defineRegister } from "@lethe/core/DefineRegister"
-export * from "@lethe/core/Rules"
-export { notOffered, openEnded, undetermined } from "@lethe/core/Said"
+export * from "@lethe/core/Writing"
 export { decide, decideUnsafe } from "@lethe/retention-calculator/Decide"
 export { at, on } from "@lethe/retention-calculator/Moment"
 export { defineConfig, type LetheConfig } from "./Config.ts"

@@ -74,6 +74,6 @@ export const hashOf = ({ hash: _, ...content }: Plan): string => digest(content)
 export const shortHash = (hash: string): string => `${hash.slice(0, 4)}·${hash.slice(4, 8)}`
 
 export const registerDigest = ({ register }: DataMap): string =>
-  digest({ version: register.version, provisions: register.provisions })
+  digest({ version: register.version, earlier: register.earlier, provisions: register.provisions })
 
 export const mapDigest = ({ models, notPersonal }: DataMap): string => digest({ models, notPersonal })

@@ -62,13 +62,20 @@ export const read = (register: AnyRegister, rule: RetentionRule): Result.Result<
   return forms.length > 0 ? Result.fail(new NotComputable({ forms })) : Result.succeed(readRule(register, rule))
 }
 
-const notComputed = (register: AnyRegister, rule: RetentionRule): ReadonlyArray<string> =>
-  everyPart(rule).flatMap((part) => [
+const notComputed = (register: AnyRegister, rule: RetentionRule): ReadonlyArray<string> => [
+  ...(register.earlier.length > 0 ? ["promises that were made earlier"] : []),
+  ...everyPart(rule).flatMap((part) => [
     ...(part._tag === "UntilObjection" ? ["until objection"] : []),
     ...(part._tag === "EndOfService" ? ["end of service"] : []),
+    ...(part._tag === "Ending" && part.by === "anonymise" ? ["anonymising"] : []),
+    ...(part._tag === "Restricted" ? ["restrictions"] : []),
+    ...("backups" in part ? ["periods that include the backups"] : []),
+    ...("covers" in part ? ["duties over part of a category"] : []),
+    ...(anchorsOf(part).some((anchor) => "orElse" in anchor) ? ["a second day to count from"] : []),
     ...(anchorsOf(part).some(({ _tag }) => _tag === "EndOfStorage") ? ["the end of another category's storage"] : []),
     ...(periodsOf(register, part).some(inHours) ? ["periods in hours"] : [])
   ])
+]
 
 const anchorsOf = (part: RetentionRule): ReadonlyArray<Anchor> =>
   part._tag === "Statute" ? Object.values(part.events) : "from" in part ? [part.from] : []
@@ -104,6 +111,9 @@ const readRule = (register: AnyRegister, rule: RetentionRule): Reading => {
     case "ShortestOf":
     case "NotSaidWhich":
       return { _tag: combination[rule._tag], of: rule.rules.map((each) => readRule(register, each)) }
+    case "Ending":
+    case "Restricted":
+      return readRule(register, rule.rule)
     case "OnlyIf":
       return { _tag: "OnlyIf", event: rule.event, of: readRule(register, rule.rule) }
     case "WithoutLimit":

@@ -8,7 +8,7 @@ import { toText } from "@lethe/core/LegalSource"
 import { toWords } from "@lethe/core/Period"
 import { dayOfMonth, monthOf, type PlainDate, yearOf } from "@lethe/core/PlainDate"
 import type { AnyRegister } from "@lethe/core/Register"
-import type { RetentionRule, StatuteUse } from "@lethe/core/RetentionRule"
+import type { RestrictedAs, RetentionRule, StatuteUse } from "@lethe/core/RetentionRule"
 import type { Statute } from "@lethe/core/Statute"
 
 /** `2026-11-22` as `22 November 2026`. */
@@ -45,9 +45,9 @@ export const rule = (register: AnyRegister, each: RetentionRule): string => {
   const inner = (other: RetentionRule) => rule(register, other)
   switch (each._tag) {
     case "Period":
-      return `${bounds[each.bound]} ${toWords(each.period)} ${anchor(each.from)}`
+      return `${bounds[each.bound]} ${toWords(each.period)} ${anchor(each.from)}${withBackups(each)}`
     case "Range":
-      return `between ${toWords(each.least)} and ${toWords(each.most)} ${anchor(each.from)}`
+      return `between ${toWords(each.least)} and ${toWords(each.most)} ${anchor(each.from)}${withBackups(each)}`
     case "While":
       return `while ${name(each.state)}${each.afterwards === undefined ? "" : `, then ${inner(each.afterwards)}`}`
     case "Statute":
@@ -66,11 +66,25 @@ export const rule = (register: AnyRegister, each: RetentionRule): string => {
       return `at once ${anchor(each.from)}`
     case "EndOfService":
       return `${ended(each.how)} within ${toWords(each.within)} after ${quoted(each.event)}`
+    case "Ending":
+      return each.by === "erase" ? inner(each.rule) : `${inner(each.rule)}, then ${ends[each.by]}`
+    case "Restricted":
+      return `${inner(each.rule)}, ${restrictions[each.as]}`
     case "WithoutLimit":
       return `without limit (“${each.why}”)`
     case "Undetermined":
       return `not said (“${each.words}”)`
   }
+}
+
+const withBackups = ({ backups }: { readonly backups?: "included" }): string =>
+  backups === undefined ? "" : ", backups included"
+
+const ends = { anonymise: "anonymised", "erase or anonymise": "erased or anonymised" }
+const restrictions: Readonly<Record<RestrictedAs, string>> = {
+  archive: "in an archive for named persons",
+  blocking: "blocked but for authorities",
+  recoverable: "out of use and only to be restored"
 }
 
 const ended = (how: (RetentionRule & { readonly _tag: "EndOfService" })["how"]): string =>
@@ -85,7 +99,8 @@ const bounds = { "at-most": "at most", "at-least": "at least", exactly: "exactly
 const statute = (provision: Statute | undefined, each: RetentionRule & { readonly _tag: "Statute" }): string => {
   if (provision === undefined) return each.provision
   const from = provision.events.map((event) => anchor(each.events[event] as Anchor, provision.countedFrom))
-  return `${useOf(provision, each.as)}, ${toWords(provision.period)} ${list(from)} (${citation(provision)})`
+  const part = each.covers === undefined ? "" : `, of it ${list(each.covers)}`
+  return `${useOf(provision, each.as)}, ${toWords(provision.period)} ${list(from)} (${citation(provision)})${part}`
 }
 
 /** Whether the provision is kept to at least, at most or just; and that it is only recommended. */
@@ -102,16 +117,19 @@ export const citation = (provision: Statute): string =>
     ? toText(provision.source)
     : `${toText(provision.source)}, ${provision.verification}`
 
-/** An event as the register calls it: it need not fit a sentence. */
 /** An event in a sentence: `“account closed”`. */
 export const quoted = (event: string): string => `“${name(event)}”`
 
 const anchor = (from: Anchor, then: Snap = "day"): string => {
   if (from._tag === "Undetermined") return `from a day that is not said (“${from.words}”)`
-  if (from._tag === "EndOfStorage") return `after ${name(from.category)} is gone`
-  const events = from.events.length === 1 ? quoted(from.events[0]) : `the latest of ${list(from.events.map(quoted))}`
-  const snaps = [from.countedFrom, then].filter((snap) => snap !== "day")
-  return snaps.reduce((text, snap) => start[snap](text), snaps.length === 0 ? `after ${events}` : events)
+  const counted = from._tag === "EndOfStorage" ? `after ${name(from.category)} is gone` : afterEvents(from, then)
+  return from.orElse === undefined ? counted : `${counted}, where that is not known ${anchor(from.orElse, then)}`
+}
+
+const afterEvents = ({ events, countedFrom }: Anchor & { readonly _tag: "Event" }, then: Snap): string => {
+  const of = events.length === 1 ? quoted(events[0]) : `the latest of ${list(events.map(quoted))}`
+  const snaps = [countedFrom, then].filter((snap) => snap !== "day")
+  return snaps.reduce((text, snap) => start[snap](text), snaps.length === 0 ? `after ${of}` : of)
 }
 
 const start: Readonly<Record<Snap, (of: string) => string>> = {

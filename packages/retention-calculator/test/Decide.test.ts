@@ -1,5 +1,6 @@
 import {
   after,
+  anonymisedOrErasedAfter,
   atLeast,
   atMost,
   contract,
@@ -136,6 +137,13 @@ describe("what is not computed", () => {
     [
       "the end of another category's storage",
       { _tag: "AtOnce", from: { _tag: "EndOfStorage", category: "accounts", countedFrom: "day" } }
+    ],
+    ["anonymising", { _tag: "Ending", by: "anonymise", rule: { _tag: "AtOnce", from: anchor } }],
+    ["restrictions", { _tag: "Restricted", as: "archive", rule: { _tag: "AtOnce", from: anchor } }],
+    ["a second day to count from", { _tag: "AtOnce", from: { ...anchor, orElse: anchor } }],
+    [
+      "periods that include the backups",
+      { _tag: "Period", bound: "at-most", period: "P1Y" as never, from: anchor, backups: "included" }
     ]
   ]
   const computed: RetentionRule = { _tag: "AtOnce", from: anchor }
@@ -169,10 +177,35 @@ describe("what is not computed", () => {
     assert.isTrue(Result.isFailure(Compile.dueOn(register, "invoices", "2026-01-02" as never)))
   })
 
+  it("duties over part of a category: refused, and never read as one over all of it", () => {
+    const part = statute(FR.hostIdentity, { contractEnded: "issued" }, { as: "both", covers: ["name"] })
+    const answer = decide(example({ safety: part }), "invoices", { events: { issued: "2026-01-01" } }, on("2040-01-01"))
+    assert.include(Result.isFailure(answer) ? answer.failure.message : "", "duties over part of a category")
+  })
+
+  it("promises that were made earlier: refused, and never passed over", () => {
+    const register = example({ sale: atMost("1 year", after("issued")) })
+    const lengthened = { ...register, earlier: [register.version] }
+    const answer = decide(lengthened, "invoices", { events: { issued: "2026-01-01" } }, on("2040-01-01"))
+    assert.include(Result.isFailure(answer) ? answer.failure.message : "", "promises that were made earlier")
+    assert.isTrue(Result.isFailure(Compile.dueOn(lengthened, "invoices", "2026-01-02" as never)))
+  })
+
+  it("erasing or anonymising, as the policy leaves it open: as its rule", () => {
+    const rule = anonymisedOrErasedAfter(atMost("1 year", after("issued")))
+    const { lastDay } = decideUnsafe(
+      example({ sale: rule }),
+      "invoices",
+      { events: { issued: "2026-01-01" } },
+      on("2026-01-02")
+    )
+    assert.strictEqual(lastDay, "2027-01-01" as never)
+  })
+
   it("names every form once", () => {
     const all = [...forms, ...forms].map(([, rule]) => rule) as [RetentionRule, RetentionRule]
     const answer = decide(registerWith([{ _tag: "LongestOf", rules: all }], law), category, {}, on("2030-01-01"))
-    const named = "until objection, end of service, periods in hours, the end of another category's storage"
+    const named = [...new Set(forms.map(([form]) => form))].join(", ")
     assert.strictEqual(Result.isFailure(answer) ? answer.failure.message : "", `not computed yet: ${named}`)
   })
 })

@@ -56,6 +56,20 @@ describe("a rule in words", () => {
     [{ _tag: "WithoutLimit", why: "archives" }, "without limit (“archives”)"],
     [{ _tag: "Undetermined", words: "as needed" }, "not said (“as needed”)"],
     [{ _tag: "UntilObjection" }, "until the person objects"],
+    [{ ...short, backups: "included" }, "at most 7 years 2 months after “ordered”, backups included"],
+    [{ _tag: "Ending", by: "erase", rule: { _tag: "AtOnce", from } }, "at once after “ordered”"],
+    [
+      { _tag: "Ending", by: "erase or anonymise", rule: { _tag: "AtOnce", from } },
+      "at once after “ordered”, then erased or anonymised"
+    ],
+    [
+      { _tag: "Restricted", as: "recoverable", rule: short },
+      "at most 7 years 2 months after “ordered”, out of use and only to be restored"
+    ],
+    [
+      { _tag: "AtOnce", from: { ...from, orElse: { _tag: "EndOfStorage", category: "order", countedFrom: "day" } } },
+      "at once after “ordered”, where that is not known after order is gone"
+    ],
     [
       { _tag: "EndOfService", within: period("P1M"), event: "ended", how: "either" },
       "returned or deleted within 1 month after “ended”"

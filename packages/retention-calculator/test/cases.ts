@@ -32,6 +32,7 @@ export const registerWith = (
   { provisions, financialYearEnds }: Law,
   zone = "Europe/Paris"
 ): AnyRegister => ({
+  earlier: [],
   version: {
     name: "Example",
     inForceFrom: "2020-01-01" as PlainDate,
@@ -111,7 +112,8 @@ const given = {
       verification: "unverified"
     })
   ),
-  periods: "calendar" as const
+  periods: "calendar" as const,
+  also: []
 }
 const flat = ["Period", "Range", "AtOnce", "While", "Statute", "WithoutLimit", "Undetermined"] as const
 const dated = ["Period", "Range", "While", "Statute"] as const

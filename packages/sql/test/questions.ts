@@ -30,6 +30,7 @@ const register = (
   provisions: ReadonlyArray<Statute>,
   zone: Zone
 ): AnyRegister => ({
+  earlier: [],
   version: {
     name: "Example",
     inForceFrom: "2020-01-01" as PlainDate,
@@ -70,6 +71,7 @@ const rule = testing.retentionRule({
   states: ["customer", "employed"],
   provisions: [example],
   periods: "calendar",
+  also: [],
   tags: ["Period", "Range", "AtOnce", "While", "Statute", "OnlyIf", "LongestOf", "ShortestOf", "NotSaidWhich"]
 })
 

@@ -1,5 +1,6 @@
 /** What a model's columns say: whose a row is, and which column is which category, event or state. */
 import type { Fault } from "../Fault.ts"
+import type { DataCategory } from "../DataCategory.ts"
 import type { MappedColumn, MappedModel, Role, Subject } from "../MappedModel.ts"
 import type { AnyRegister } from "../Register.ts"
 
@@ -97,9 +98,9 @@ const undeclared = (register: AnyRegister, model: string, read: Read): ReadonlyA
       .map((name) => ({ path: [model], message: `the register declares no ${what} ${name}` }))
   return [
     ...Array.from(read.categories).flatMap(([category, columns]) =>
-      categories.some(({ id }) => id === category)
-        ? []
-        : columns.map(({ column }) => at(column, "the register declares no such category"))
+      categoryFaults(categories.find(({ id }) => id === category)).flatMap((message) =>
+        columns.map(({ column }) => at(column, message))
+      )
     ),
     ...read.subjects.flatMap((subject) =>
       subject._tag === "Via" || subjects.some(({ id }) => id === subject.subject)
@@ -109,6 +110,11 @@ const undeclared = (register: AnyRegister, model: string, read: Read): ReadonlyA
     ...names("events", "event"),
     ...names("states", "state")
   ]
+}
+
+const categoryFaults = (category: DataCategory | undefined): ReadonlyArray<string> => {
+  if (category === undefined) return ["the register declares no such category"]
+  return category.held === undefined ? [] : ["the register says that it is on the person's device only"]
 }
 
 const addTo = <K, V>(map: Map<K, Array<V>>, key: K, value: V) => {

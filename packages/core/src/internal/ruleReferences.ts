@@ -1,0 +1,99 @@
+/** What a retention rule refers to: events and states of its category, provisions, other categories. */
+import * as Period from "../Period.ts"
+import type { Declared, Findings } from "./findings.ts"
+import { type Json, list, object } from "./json.ts"
+import { at, type Place } from "./place.ts"
+
+/** In which register, and for which category, a rule is read. */
+export interface RuleContext {
+  readonly declared: Declared
+  /** The one whose rule it is. */
+  readonly category: Json
+  readonly id: unknown
+}
+
+export const ruleReferences = (findings: Findings, value: unknown, place: Place, context: RuleContext): void => {
+  const rule = object(value)
+  switch (rule._tag) {
+    case "Range":
+      if (about(rule.least) > about(rule.most)) findings.fault(at(place, "least"), "is longer than the most")
+      anchorReferences(findings, rule.from, at(place, "from"), context)
+      break
+    case "Period":
+    case "AtOnce":
+      anchorReferences(findings, rule.from, at(place, "from"), context)
+      break
+    case "While":
+      if (typeof rule.state === "string" && !list(context.category.states).includes(rule.state))
+        findings.fault(at(place, "state"), "the category declares no such state")
+      break
+    case "OnlyIf":
+    case "EndOfService":
+      eventReference(findings, rule.event, at(place, "event"), context)
+      break
+    case "Statute":
+      statuteReferences(findings, rule, place, context)
+  }
+  for (const key of ["afterwards", "rule"]) {
+    if (rule[key] !== undefined) ruleReferences(findings, rule[key], at(place, key), context)
+  }
+  for (const [index, each] of list(rule.rules).entries())
+    ruleReferences(findings, each, at(place, "rules", index), context)
+}
+
+const eventReference = (
+  findings: Findings,
+  event: unknown,
+  place: Place,
+  { category, declared }: RuleContext
+): void => {
+  if (typeof event === "string" && !list(category.events).includes(event) && !declared.events.includes(event))
+    findings.fault(place, "the category declares no such event")
+}
+
+/** About how many days a period has: enough to tell which of two is meant to be the longer. */
+const about = (period: unknown): number => {
+  if (typeof period !== "string" || !Period.isValid(period)) return Number.NaN
+  const { years, months, weeks, days, hours } = Period.units(period)
+  return years * 365.25 + months * 30.44 + weeks * 7 + days + hours / 24
+}
+
+const statuteReferences = (findings: Findings, rule: Json, place: Place, context: RuleContext): void => {
+  const bound = object(rule.events)
+  for (const [event, anchor] of Object.entries(bound))
+    anchorReferences(findings, anchor, at(place, "events", event), context)
+  const id = rule.provision
+  if (typeof id !== "string" || !findings.provision(id, at(place, "provision"))) return
+  const provision = object(findings.statutes[id])
+  needsFinancialYear(findings, provision.countedFrom, at(place, "provision"), context)
+  const events = list(provision.events).filter((event) => typeof event === "string")
+  for (const event of events) {
+    if (!Object.hasOwn(bound, event))
+      findings.fault(at(place, "events", event), "the provision runs from this event, which is bound to nothing")
+  }
+  for (const event of Object.keys(bound)) {
+    if (!events.includes(event)) findings.fault(at(place, "events", event), "the provision has no such event")
+  }
+}
+
+const anchorReferences = (findings: Findings, value: unknown, place: Place, context: RuleContext): void => {
+  const anchor = object(value)
+  needsFinancialYear(findings, anchor.countedFrom, at(place, "countedFrom"), context)
+  if (anchor._tag === "Event") {
+    for (const [index, event] of list(anchor.events).entries())
+      eventReference(findings, event, at(place, "events", index), context)
+  }
+  if (anchor._tag === "EndOfStorage" && typeof anchor.category === "string") {
+    const where = at(place, "category")
+    if (!context.declared.categories.has(anchor.category))
+      findings.fault(where, "no data category is declared under this id")
+    else if (typeof context.id === "string")
+      context.declared.waits.push({ from: context.id, to: anchor.category, place: where })
+  }
+  if (anchor.orElse !== undefined) anchorReferences(findings, anchor.orElse, at(place, "orElse"), context)
+}
+
+const needsFinancialYear = (findings: Findings, snap: unknown, place: Place, { declared }: RuleContext): void => {
+  if (snap === "end-of-financial-year" && !declared.financialYear)
+    findings.fault(place, "counts from the end of the financial year, which the register does not give")
+}
