@@ -128,6 +128,35 @@ describe("nesting", () => {
   })
 })
 
+describe("ten megabytes", () => {
+  const large = (change: (activity: Spoilt) => void = () => {}) =>
+    spoil((version) => {
+      const [sites] = version.activities
+      const size = JSON.stringify(sites).length
+      version.activities = Array.from({ length: Math.ceil(10_000_000 / size) }, (_, index) => {
+        const activity = structuredClone(sites)
+        activity.id = `sites-${index}`
+        activity.purposes[0].id = `visits-${index}`
+        change(activity)
+        return activity
+      })
+    })
+
+  it("are read", () => {
+    const document = large()
+    assert.isAbove(JSON.stringify(document).length, 10_000_000)
+    assert.isTrue(Result.isSuccess(decode(document)))
+  })
+
+  it("with a fault in each activity are refused with all of them", () => {
+    const document = large((activity) => {
+      activity.recipients = ["nobody"]
+      activity.colour = "blue"
+    }) as Spoilt
+    assert.lengthOf(faultsOf(document), document.versions[0].activities.length * 2)
+  })
+})
+
 describe("whatever comes", () => {
   it("an array with holes has a fault for each place it spoils, and does not throw", () => {
     const holes = spoil((version) => {

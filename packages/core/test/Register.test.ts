@@ -2,6 +2,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { InvalidInput, pathText } from "../src/Fault.ts"
+import type { PlainDate } from "../src/PlainDate.ts"
 import * as Register from "../src/Register.ts"
 import type { RetentionRule } from "../src/RetentionRule.ts"
 import { register } from "../src/testing.ts"
@@ -168,9 +169,26 @@ describe("Register.decode", () => {
     ])
   })
 
-  it("reads exactly one version: a history is refused rather than half understood", () => {
-    assert.isNotEmpty(told(spoil((version, document) => document.versions.push(version))))
+  it("reads versions that follow one another, and refuses others", () => {
+    const later = (day: string) =>
+      spoil((version, document) => document.versions.push({ ...structuredClone(version), inForceFrom: day }))
+    const read = Result.getOrThrow(decode(later("2026-01-02")))
+    assert.deepEqual(
+      Register.versions(read).map(({ inForceFrom }) => inForceFrom),
+      ["2026-01-01", "2026-01-02"] as never
+    )
+    assert.strictEqual(read.version.inForceFrom, "2026-01-02" as never)
+    for (const day of ["2026-01-01", "2025-12-31"])
+      assert.deepEqual(told(later(day)), ["versions[1].inForceFrom: is not after the version before it"])
     assert.isNotEmpty(told(spoil((_, document) => document.versions.pop())))
+  })
+
+  it("names the faults of earlier versions too", () => {
+    const spoilt = spoil((version, document) => {
+      document.versions.push({ ...structuredClone(version), inForceFrom: "2027-01-01" })
+      version.activities[0].recipients = ["nobody"]
+    })
+    assert.deepEqual(told(spoilt), ["versions[0].activities[0].recipients[0]: no recipient is declared under this id"])
   })
 
   it("its throwing twin throws the same error", () =>
@@ -233,6 +251,34 @@ describe("Register.encode", () => {
     ))
 })
 
+describe("Register.asOf", () => {
+  const days = ["2018-05-25", "2020-02-29", "2026-01-01"] as never as ReadonlyArray<PlainDate>
+  const kept = Result.getOrThrow(
+    decode(spoil((version, document) => (document.versions = days.map((inForceFrom) => ({ ...version, inForceFrom })))))
+  )
+  const inForce = (day: string) => Result.map(Register.asOf(kept, day as PlainDate), Register.versions)
+
+  it("is the version in force on that day, with those before it", () => {
+    const lengths = ["2018-05-25", "2020-02-28", "2020-02-29", "2025-12-31", "2026-01-01", "9999-12-31"].map((day) =>
+      Result.getOrThrow(inForce(day)).map(({ inForceFrom }) => inForceFrom)
+    )
+    assert.deepEqual(
+      lengths.map((versions) => versions.length),
+      [1, 1, 2, 2, 3, 3]
+    )
+    assert.isTrue(lengths.every((versions, index) => versions.at(-1) === days[[0, 0, 1, 1, 2, 2][index] ?? 0]))
+  })
+
+  it("says that nothing was in force before the first", () => {
+    const answer = Register.asOf(kept, "2018-05-24" as PlainDate)
+    assert.strictEqual(
+      Result.isFailure(answer) ? answer.failure.message : "",
+      "the register is in force since 2018-05-25 only"
+    )
+    assert.throws(() => Register.asOfUnsafe(kept, "2018-05-24" as PlainDate), Register.NotInForce)
+  })
+})
+
 describe("Register.keeping", () => {
   it("gives the purposes that keep a category, in the order of declaration", () => {
     const alike = spoil(({ activities: [sites, shop] }) =>
@@ -250,4 +296,30 @@ describe("Register.keeping", () => {
 
   it("gives none for what nobody keeps", () =>
     assert.isEmpty(Register.keeping(Result.getOrThrow(decode(registerJson())), "constructor")))
+
+  it("gives what a purpose uses the activity's own rule for what no other names, or says that there is none", () => {
+    const use = (otherwise?: RetentionRule) =>
+      spoil(({ activities: [sites] }) => {
+        sites.purposes[0].uses = ["account"]
+        if (otherwise !== undefined) sites.otherwise = otherwise
+      })
+    const ruleOf = (json: unknown) =>
+      Register.keeping(Result.getOrThrow(decode(json)), "account").map(({ purpose, rule }) => [purpose.id, rule._tag])
+    assert.deepEqual(ruleOf(use({ _tag: "While", state: "customer" })), [
+      ["visits", "While"],
+      ["supply", "While"]
+    ])
+    assert.deepEqual(ruleOf(use()), [
+      ["visits", "Undetermined"],
+      ["supply", "While"]
+    ])
+  })
+
+  it("gives none for what only the person's device holds", () => {
+    const onDevice = spoil(({ categories, activities: [sites] }) => {
+      categories.push({ id: "draft", of: ["visitor"], events: [], states: [], held: "on the person's device" })
+      sites.purposes[0].uses = ["draft"]
+    })
+    assert.isEmpty(Register.keeping(Result.getOrThrow(decode(onDevice)), "draft"))
+  })
 })

@@ -1,7 +1,7 @@
 /** What a reading of a register's references finds: faults, and the provisions it refers to. */
 import type { Fault } from "../Fault.ts"
 import type { Wait } from "./cycles.ts"
-import { type Json, list } from "./json.ts"
+import { type Json, list, object } from "./json.ts"
 import { at, type Place, pathTo } from "./place.ts"
 
 export class Findings {
@@ -35,7 +35,6 @@ export interface Declared {
   readonly jointControllers: ReadonlyMap<string, Json>
   readonly recipients: ReadonlyMap<string, Json>
   readonly categories: ReadonlyMap<string, Json>
-  readonly activities: ReadonlyMap<string, Json>
   readonly purposes: Map<string, Json>
   /** The company's own, facts of every record. */
   readonly events: ReadonlyArray<unknown>
@@ -44,16 +43,24 @@ export interface Declared {
   readonly waits: Array<Wait>
 }
 
+/** Each item of a list, with its place. A sparse array has its holes too. */
+export const eachOf = (items: unknown, place: Place, visit: (item: Json, place: Place) => void): void => {
+  const all = list(items)
+  for (let index = 0; index < all.length; index++) visit(object(all[index]), at(place, index))
+}
+
 /** The items by their ids; an id declared twice is a fault. */
-export const declare = (findings: Findings, declarations: ReadonlyArray<Json>, place: Place): Map<string, Json> => {
+export const declare = (findings: Findings, items: unknown, place: Place): Map<string, Json> => {
   const declared = new Map<string, Json>()
-  for (const [index, item] of declarations.entries()) {
-    const { id } = item
-    if (typeof id !== "string") continue
-    if (declared.has(id)) findings.fault(at(place, index, "id"), "declared twice")
-    else declared.set(id, item)
-  }
+  eachOf(items, place, (item, where) => declareOne(findings, declared, item, where))
   return declared
+}
+
+export const declareOne = (findings: Findings, declared: Map<string, Json>, item: Json, place: Place): void => {
+  const { id } = item
+  if (typeof id !== "string") return
+  if (declared.has(id)) findings.fault(at(place, "id"), "declared twice")
+  else declared.set(id, item)
 }
 
 /** A list of ids, each of which must be declared. */
@@ -64,8 +71,19 @@ export const refer = (
   what: string,
   place: Place
 ): void => {
-  for (const [index, id] of list(ids).entries()) {
-    if (typeof id === "string" && !declared.has(id))
-      findings.fault(at(place, index), `no ${what} is declared under this id`)
-  }
+  const all = list(ids)
+  for (let index = 0; index < all.length; index++) referOne(findings, all[index], declared, what, place, index)
+}
+
+/** An id that must be declared, under a key of its place. */
+export const referOne = (
+  findings: Findings,
+  id: unknown,
+  declared: ReadonlyMap<string, unknown>,
+  what: string,
+  place: Place,
+  key: string | number
+): void => {
+  if (typeof id === "string" && !declared.has(id))
+    findings.fault(at(place, key), `no ${what} is declared under this id`)
 }

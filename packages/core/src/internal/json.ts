@@ -4,14 +4,10 @@ import type { Fault } from "../Fault.ts"
 export type Path = Fault["path"]
 export type Json = Readonly<Record<string, unknown>>
 
+const nothing: Json = {}
+const none: ReadonlyArray<unknown> = []
+
 export const object = (value: unknown): Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : {}
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : nothing
 
-export const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
-
-export const items = (value: unknown): ReadonlyArray<readonly [number, Json]> =>
-  // Unlike `map`, this does not leave the holes of a sparse array.
-  Array.from(list(value), (item, index) => [index, object(item)])
-
-export const strings = (value: unknown): ReadonlyArray<readonly [number, string]> =>
-  list(value).flatMap((item, index) => (typeof item === "string" ? [[index, item] as const] : []))
+export const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : none)

@@ -6,11 +6,7 @@ export interface Place {
   readonly key: string | number
 }
 
-export const at = (within: Place | undefined, ...keys: readonly (string | number)[]): Place => {
-  let place = within
-  for (const key of keys) place = { within: place, key }
-  return place as Place
-}
+export const at = (within: Place | undefined, key: string | number): Place => ({ within, key })
 
 export const pathTo = (place: Place): Path => {
   const path: Array<string | number> = []

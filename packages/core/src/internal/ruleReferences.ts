@@ -1,6 +1,6 @@
 /** What a retention rule refers to: events and states of its category, provisions, other categories. */
 import * as Period from "../Period.ts"
-import type { Declared, Findings } from "./findings.ts"
+import { type Declared, eachOf, type Findings } from "./findings.ts"
 import { type Json, list, object } from "./json.ts"
 import { at, type Place } from "./place.ts"
 
@@ -34,11 +34,9 @@ export const ruleReferences = (findings: Findings, value: unknown, place: Place,
     case "Statute":
       statuteReferences(findings, rule, place, context)
   }
-  for (const key of ["afterwards", "rule"]) {
-    if (rule[key] !== undefined) ruleReferences(findings, rule[key], at(place, key), context)
-  }
-  for (const [index, each] of list(rule.rules).entries())
-    ruleReferences(findings, each, at(place, "rules", index), context)
+  if (rule.afterwards !== undefined) ruleReferences(findings, rule.afterwards, at(place, "afterwards"), context)
+  if (rule.rule !== undefined) ruleReferences(findings, rule.rule, at(place, "rule"), context)
+  eachOf(rule.rules, at(place, "rules"), (each, where) => ruleReferences(findings, each, where, context))
 }
 
 const eventReference = (
@@ -61,7 +59,7 @@ const about = (period: unknown): number => {
 const statuteReferences = (findings: Findings, rule: Json, place: Place, context: RuleContext): void => {
   const bound = object(rule.events)
   for (const [event, anchor] of Object.entries(bound))
-    anchorReferences(findings, anchor, at(place, "events", event), context)
+    anchorReferences(findings, anchor, at(at(place, "events"), event), context)
   const id = rule.provision
   if (typeof id !== "string" || !findings.provision(id, at(place, "provision"))) return
   const provision = object(findings.statutes[id])
@@ -69,10 +67,10 @@ const statuteReferences = (findings: Findings, rule: Json, place: Place, context
   const events = list(provision.events).filter((event) => typeof event === "string")
   for (const event of events) {
     if (!Object.hasOwn(bound, event))
-      findings.fault(at(place, "events", event), "the provision runs from this event, which is bound to nothing")
+      findings.fault(at(at(place, "events"), event), "the provision runs from this event, which is bound to nothing")
   }
   for (const event of Object.keys(bound)) {
-    if (!events.includes(event)) findings.fault(at(place, "events", event), "the provision has no such event")
+    if (!events.includes(event)) findings.fault(at(at(place, "events"), event), "the provision has no such event")
   }
 }
 
@@ -81,7 +79,7 @@ const anchorReferences = (findings: Findings, value: unknown, place: Place, cont
   needsFinancialYear(findings, anchor.countedFrom, at(place, "countedFrom"), context)
   if (anchor._tag === "Event") {
     for (const [index, event] of list(anchor.events).entries())
-      eventReference(findings, event, at(place, "events", index), context)
+      eventReference(findings, event, at(at(place, "events"), index), context)
   }
   if (anchor._tag === "EndOfStorage" && typeof anchor.category === "string") {
     const where = at(place, "category")

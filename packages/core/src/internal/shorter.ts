@@ -6,17 +6,21 @@
 import { canonicalJson } from "../CanonicalJson.ts"
 import * as Period from "../Period.ts"
 import type { KeepingPurpose } from "../Register.ts"
-import type { RetentionRule } from "../RetentionRule.ts"
+import { everyPart, type RetentionRule } from "../RetentionRule.ts"
 
 /** Every purpose of the first is one of the second, and keeps the data surely no longer than there. */
 export const promisesNoMore = (a: ReadonlyArray<KeepingPurpose>, b: ReadonlyArray<KeepingPurpose>): boolean =>
   a.every((one) => b.some((two) => one.purpose.id === two.purpose.id && surelyNoLonger(one.rule, two.rule)))
 
-/** Whether the first rule's ceiling is never later than the second's. */
+/**
+ * Whether the shortest of the two rules is always the first: whatever the facts, also where one of them sets nothing.
+ * A rule that never ends undercuts none.
+ */
 export const surelyNoLonger = (a: RetentionRule, b: RetentionRule): boolean => {
-  if (b._tag === "WithoutLimit" || b._tag === "Undetermined" || same(a, b)) return true
+  if (same(a, b) || b._tag === "WithoutLimit" || b._tag === "Undetermined") return true
+  // A provision may limit the data whatever else is said: what it stands beside is not surely the longer.
+  if (everyPart(b).some(({ _tag }) => _tag === "Statute")) return false
   if (a._tag === "ShortestOf" && a.rules.some((each) => surelyNoLonger(each, b))) return true
-  if (b._tag === "LongestOf" && b.rules.some((each) => surelyNoLonger(a, each))) return true
   if (a._tag === "LongestOf") return a.rules.every((each) => surelyNoLonger(each, b))
   if (b._tag === "ShortestOf") return b.rules.every((each) => surelyNoLonger(a, each))
   if ("rule" in a && "rule" in b && same({ ...a, rule: 0 }, { ...b, rule: 0 })) return surelyNoLonger(a.rule, b.rule)
