@@ -1,3 +1,11 @@
 import { defineConfig } from "vitest/config"
 
-export default defineConfig({ test: { name: "jurisdictions", isolate: false } })
+// The source of the calendars computes in local time: the whole suite runs in three places, and says the same in each.
+const zones = ["UTC", "Pacific/Kiritimati", "America/St_Johns"]
+
+export default defineConfig({
+  test: {
+    isolate: false,
+    projects: zones.map((zone) => ({ extends: true, test: { name: zone, env: { TZ: zone } } }))
+  }
+})

@@ -1,6 +1,8 @@
 /**
  * Facts of national law, by country. Each is a value with its source and whether somebody read it.
  *
+ * Calendars are not among them: `@lethe/jurisdictions/HolidayCalendar` loads a table of the world's holidays.
+ *
  * @since 0.1.0
  */
 import type { Statute } from "@lethe/core/Statute"
@@ -10,3 +12,6 @@ export { FR }
 
 /** Every provision there is, for reading a register from JSON. */
 export const statutes: ReadonlyArray<Statute> = Object.values(FR)
+
+export { corrections } from "./HolidayCorrections.ts"
+export { territories } from "./Territories.ts"

@@ -1,0 +1,30 @@
+/**
+ * A holiday that the source of the calendars lacks, or one that it has and the law has not.
+ *
+ * @since 0.1.0
+ */
+import type { LegalSource } from "@lethe/core/LegalSource"
+import type { PlainDate } from "@lethe/core/PlainDate"
+import type { Verification } from "@lethe/core/Statute"
+
+export interface HolidayCorrection {
+  /** The territory it is of, and its parts with it unless it is `alone`. */
+  readonly territory: string
+  readonly alone?: true
+  readonly change: "added" | "removed"
+  /** The 5th of May, two days before Easter, a single day: `05-05`, `easter -2`, `2018-11-12`. */
+  readonly day: string
+  /** In English. */
+  readonly name: string
+  /** First and last year in which it is so; without them always. */
+  readonly from?: number
+  readonly until?: number
+  /** Applies only where this reading is asked for. */
+  readonly reading?: "assimilatedByDecree"
+  readonly source: LegalSource
+  readonly verification: Verification
+  readonly verifiedOn?: PlainDate
+  /** Where it was read. */
+  readonly readAt?: string
+  readonly note?: string
+}
