@@ -46,8 +46,8 @@ export interface Readings {
   /** Holidays that begin at noon or later, as 24 December in Iceland. `left-out` by default. */
   readonly halfDays?: "counted" | "left-out"
   /**
-   * Days that a community names anew each year, as in Spain. `refused` by default after the last list that was read;
-   * `expected` goes on with the days of the lists before.
+   * Days that a community names anew each year, as in Spain. `refused` by default for the years whose list is not in
+   * the source; `expected` takes the days of the list that is.
    */
   readonly namedYearly?: "refused" | "expected"
 }
@@ -55,8 +55,9 @@ export interface Readings {
 /**
  * The holidays of a territory in these years, both included.
  *
- * **Properties** The answer does not depend on the time zone of the machine. A calendar of more years holds the same
- * days in those that both cover. A part of a country holds the holidays of its country, save where law takes one away.
+ * **Properties** The answer does not depend on the time zone of the machine. A calendar covers the years that were
+ * asked for, and no others; one of more years holds the same days in those that both cover. What is added is in it, and
+ * what is removed is not, in the years for which that is so, in the territory and in its parts.
  *
  * **Errors** `TerritoryUnknown` with the nearest codes, `YearsUnknown` with the years that are known, `InvalidInput`
  * where the years are none.
@@ -83,15 +84,11 @@ export const ofUnsafe = (territory: string, years: Years, readings: Readings = {
 /** The years that `of` knows, with these readings. */
 export const yearsKnown = (territory: Territory, readings: Readings = {}): Years => {
   if (decreed(territory, readings)) return decreesRead
-  return readings.namedYearly === "expected" && territory.years.to === lastList
-    ? { ...territory.years, to: 2099 }
-    : territory.years
+  return readings.namedYearly === "expected" ? (territory.expectedFor ?? territory.years) : territory.years
 }
 
 /** The decrees of these years were read. */
 const decreesRead: Years = { from: 2023, to: 2028 }
-/** The last year of which the lists of the Spanish communities are in the source. */
-const lastList = 2026
 
 const decreed = (territory: Territory, readings: Readings): boolean =>
   readings.assimilatedByDecree === "counted" &&

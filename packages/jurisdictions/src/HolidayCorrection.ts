@@ -3,11 +3,9 @@
  *
  * @since 0.1.0
  */
-import type { LegalSource } from "@lethe/core/LegalSource"
-import type { PlainDate } from "@lethe/core/PlainDate"
-import type { Verification } from "@lethe/core/Statute"
+import type { Checked } from "@lethe/core/DatedFact"
 
-export interface HolidayCorrection {
+export interface HolidayCorrection extends Checked {
   /** The territory it is of, and its parts with it unless it is `alone`. */
   readonly territory: string
   readonly alone?: true
@@ -21,10 +19,4 @@ export interface HolidayCorrection {
   readonly until?: number
   /** Applies only where this reading is asked for. */
   readonly reading?: "assimilatedByDecree"
-  readonly source: LegalSource
-  readonly verification: Verification
-  readonly verifiedOn?: PlainDate
-  /** Where it was read. */
-  readonly readAt?: string
-  readonly note?: string
 }

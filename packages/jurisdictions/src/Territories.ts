@@ -27,6 +27,8 @@ export interface Territory {
   readonly verifiedOn?: PlainDate
   /** The years for which they were. */
   readonly comparedFor?: Years
+  /** Where days are named anew each year: the years for which the days of the last list are expected. */
+  readonly expectedFor?: Years
   readonly note?: string
 }
 
@@ -44,11 +46,15 @@ const compared = {
 /** Nobody followed their rules back behind the year in which the GDPR had to be applied. */
 const notCompared = { years: { from: 2018, to: 2099 }, verification: "unverified" } as const
 
-/** Their days are named anew each year; the source has read these lists. */
-const decreedYearly = {
-  years: { from: 2019, to: 2026 },
-  verification: "unverified",
-  note: "Named each year by the community and published in the BOE; the lists until 2026 are in the source."
+/** Their days are named anew each year, and the source has the days of one list. */
+const namedYearly = {
+  years: { from: 2026, to: 2026 },
+  expectedFor: { from: 2018, to: 2099 },
+  verification: "partly-verified",
+  verifiedOn: "2026-11-27" as PlainDate,
+  note:
+    "Of the list for 2026, Maundy Thursday and the Mondays after 1 November and 6 December were read; " +
+    "the days of the community itself were not."
 } as const
 
 type Known = Omit<Territory, "code" | "name">
@@ -69,10 +75,11 @@ const länder = {
   ...{ SH: "Schleswig-Holstein", ST: "Saxony-Anhalt", TH: "Thuringia" }
 }
 
+/** Not Ceuta and Melilla: some of their days follow the moon, and are not those that the source computes. */
 const communities = {
-  ...{ AN: "Andalusia", AR: "Aragon", AS: "Asturias", CB: "Cantabria", CE: "Ceuta", CL: "Castile and León" },
+  ...{ AN: "Andalusia", AR: "Aragon", AS: "Asturias", CB: "Cantabria", CL: "Castile and León" },
   ...{ CM: "Castile-La Mancha", CN: "Canary Islands", CT: "Catalonia", EX: "Extremadura", GA: "Galicia" },
-  ...{ IB: "Balearic Islands", MC: "Murcia", MD: "Madrid", ML: "Melilla", NC: "Navarre", PV: "Basque Country" },
+  ...{ IB: "Balearic Islands", MC: "Murcia", MD: "Madrid", NC: "Navarre", PV: "Basque Country" },
   ...{ RI: "La Rioja", VC: "Valencia" }
 }
 
@@ -93,7 +100,14 @@ const overseas = {
   ...{ BL: "Saint Barthélemy", MF: "Saint Martin" }
 }
 
-const everywhere = "A country without a canton has the days that are holidays in all of them."
+/** What the calendar leaves out, or takes for so, where that is not settled. */
+const notes = {
+  BG: "A working day that is off because a holiday fell on a weekend (Labour Code art. 154(2)) is not counted.",
+  CH: "Without a canton, the days that are holidays in all of them.",
+  GR: "Where 1 May is moved by decision of the minister, the calendar has 1 May.",
+  LI: "Good Friday counts; 2 January, 2 February, Shrove Tuesday and 19 March, on which banks close, do not.",
+  SK: "8 May and 15 September are taken for working days from 2026 on; sources differ on whether for 2026 only."
+}
 
 /** All of them, in the order of their codes: the member states, the EEA, the United Kingdom, Switzerland. */
 export const territories: ReadonlyArray<Territory> = [
@@ -102,11 +116,15 @@ export const territories: ReadonlyArray<Territory> = [
     ...{ LU: "Luxembourg", NL: "Netherlands", PL: "Poland", PT: "Portugal" }
   }),
   ...all(notCompared, {
-    ...{ BG: "Bulgaria", CY: "Cyprus", CZ: "Czechia", DK: "Denmark", EE: "Estonia", FI: "Finland", GR: "Greece" },
-    ...{ HR: "Croatia", HU: "Hungary", IS: "Iceland", LI: "Liechtenstein", LT: "Lithuania", LV: "Latvia" },
-    ...{ MT: "Malta", NO: "Norway", RO: "Romania", SE: "Sweden", SI: "Slovenia", SK: "Slovakia" }
+    ...{ CY: "Cyprus", CZ: "Czechia", DK: "Denmark", EE: "Estonia", FI: "Finland", HR: "Croatia", HU: "Hungary" },
+    ...{ IS: "Iceland", LT: "Lithuania", LV: "Latvia", MT: "Malta", NO: "Norway", RO: "Romania", SE: "Sweden" },
+    SI: "Slovenia"
   }),
-  ...all({ ...notCompared, note: everywhere }, { CH: "Switzerland" }),
+  ...all({ ...notCompared, note: notes.BG }, { BG: "Bulgaria" }),
+  ...all({ ...notCompared, note: notes.CH }, { CH: "Switzerland" }),
+  ...all({ ...notCompared, note: notes.GR }, { GR: "Greece" }),
+  ...all({ ...notCompared, note: notes.LI }, { LI: "Liechtenstein" }),
+  ...all({ ...notCompared, note: notes.SK }, { SK: "Slovakia" }),
   ...all({ ...compared, note: "The days of England." }, { GB: "United Kingdom" }),
   ...parts("GB", compared, { ENG: "England" }),
   ...parts("GB", notCompared, { NIR: "Northern Ireland", SCT: "Scotland", WLS: "Wales" }),
@@ -114,7 +132,7 @@ export const territories: ReadonlyArray<Territory> = [
   ...parts("FR", notCompared, overseas),
   ...parts("DE", compared, länderCompared),
   ...parts("DE", notCompared, länder),
-  ...parts("ES", decreedYearly, communities),
+  ...parts("ES", namedYearly, communities),
   ...parts("CH", notCompared, cantons),
   ...parts("AT", notCompared, austrianLänder),
   ...parts("IT", notCompared, { BZ: "South Tyrol" })

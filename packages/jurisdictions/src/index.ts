@@ -13,5 +13,8 @@ export { FR }
 /** Every provision there is, for reading a register from JSON. */
 export const statutes: ReadonlyArray<Statute> = Object.values(FR)
 
+export { adequacyDecisions, adequacyOf } from "./AdequacyDecisions.ts"
+export { AgeUnknown, ageOfConsent, ageOfConsentUnsafe, agesOfConsent } from "./AgesOfConsent.ts"
+export { AuthorityUnknown, authorities, authorityOf, authorityOfUnsafe } from "./Authorities.ts"
 export { corrections } from "./HolidayCorrections.ts"
 export { territories } from "./Territories.ts"

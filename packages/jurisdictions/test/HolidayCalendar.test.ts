@@ -64,6 +64,22 @@ describe("HolidayCalendar.of", () => {
     assert.deepEqual([has("IE", "2022-03-18"), has("PL", "2018-11-12")], [true, true])
     assert.deepEqual([has("CY", "2026-02-23"), has("CY", "2026-02-24")], [true, false])
     assert.deepEqual([has("RO", "2026-01-02"), has("NL", "1998-05-05")], [true, true])
+    assert.deepEqual([has("RO", "2023-01-06"), has("RO", "2025-01-06")], [false, true])
+    assert.deepEqual([has("GB", "2002-05-27"), has("GB", "2002-06-03"), has("GB", "2012-06-04")], [false, true, true])
+    assert.deepEqual([has("IT", "2000-06-02"), has("IT", "2003-06-02")], [false, true])
+  })
+
+  it("has the days of the Spanish list for 2026 that was read", () => {
+    const communities = territories.map(({ code }) => code).filter((code) => code.startsWith("ES-"))
+    const part = (code: string) => code.slice(3)
+    const days = new Map(communities.map((code) => [code, weekdays(code, 2026)]))
+    const having = (day: string) => communities.filter((code) => days.get(code)?.includes(day)).map(part)
+    assert.deepEqual(having("2026-11-02"), ["AN", "AR", "AS", "CL", "CM", "CN", "EX", "MD", "NC"])
+    assert.deepEqual(having("2026-12-07"), ["AN", "AR", "AS", "CB", "CL", "EX", "MC", "MD", "RI"])
+    assert.deepEqual(
+      communities.map(part).filter((code) => !having("2026-04-02").includes(code)),
+      ["CT", "VC"]
+    )
   })
 
   it("without a canton Switzerland has what all cantons have", () => {
@@ -100,10 +116,11 @@ describe("a reading", () => {
     assert.include(weekdays("IS", 2026, { halfDays: "counted" }), "2026-12-24")
   })
 
-  it("goes beyond the last list of a community only where it is asked to", () => {
+  it("takes the days of one list for those of other years only where it is asked to", () => {
     assert.include(weekdays("ES-CT", 2026), "2026-09-11")
     assert.strictEqual(HolidayCalendar.of("ES-CT", { from: 2026, to: 2027 })._tag, "Failure")
-    assert.deepEqual(weekdays("ES-CT", 2028, { namedYearly: "expected" }).includes("2028-09-11"), true)
+    assert.include(weekdays("ES-CT", 2028, { namedYearly: "expected" }), "2028-09-11")
+    assert.deepEqual(weekdays("FR", 2028, { namedYearly: "expected" }), weekdays("FR", 2028))
   })
 })
 

@@ -39,6 +39,8 @@ const portugal = correct(
 const suspended = { from: 2013, until: 2015 }
 const spain = correct("ES", { act: "Real Decreto 2001/1983", provision: "art. 45" }, unverified)
 
+const galicia = correct("ES-GA", { act: "Real Decreto 2001/1983", provision: "art. 45.4" }, readAt("lagaceta.com.ar"))
+
 const checked: ReadonlyArray<HolidayCorrection> = [
   belgium.removed("11-02", "All Souls' Day", { note: "Administrations close; it is a working day." }),
   belgium.removed("11-15", "King's Feast", { note: "Administrations close; it is a working day." }),
@@ -59,10 +61,12 @@ const checked: ReadonlyArray<HolidayCorrection> = [
   spain.removed("substitutes 12-25 if sunday then next monday", "Christmas Day (substitute day)", {
     alone: true,
     note: "Communities move it to the Monday; the list of the whole country does not."
-  })
+  }),
+  galicia.added("2026-06-24", "Saint John")
 ]
 
-const cyprus = correct("CY", { act: "Public holidays of Cyprus", provision: "list" }, unverified)
+const cyprus = correct("CY", { act: "Public holidays of Cyprus", provision: "list" }, readAt("qppstudio.net"))
+const romania = correct("RO", { act: "Codul muncii", provision: "art. 139(1)" }, readAt("wall-street.ro, b1tv.ro"))
 const liechtenstein = correct(
   "LI",
   { act: "Arbeitsgesetz (LR 822.10)", provision: "Art. 18(2)" },
@@ -71,7 +75,7 @@ const liechtenstein = correct(
 const denmark = { act: "Lov om konsekvenser ved afskaffelsen af store bededag", provision: "§ 1" }
 const someCantons = { alone: true, note: "Not in every canton." } as const
 const swiss = correct("CH", { act: "Cantonal law", provision: "holidays of all cantons" }, readAt("swissfederalism.ch"))
-const bulgaria = correct("BG", { act: "Labour Code", provision: "art. 154(1)" }, unverified)
+const bulgaria = correct("BG", { act: "Labour Code", provision: "art. 154(1)" }, readAt("mnogoznaiko.com"))
 
 const others: ReadonlyArray<HolidayCorrection> = [
   correct("DK", denmark, readAt("fho.dk, bt.dk")).removed("easter 26", "Great Prayer Day", { from: 2024 }),
@@ -79,8 +83,14 @@ const others: ReadonlyArray<HolidayCorrection> = [
   cyprus.added("orthodox -48", "Clean Monday"),
   cyprus.added("orthodox 50", "Whit Monday"),
   bulgaria.added("12-26", "Second day of Christmas"),
-  liechtenstein.removed("easter 40", "Bridge day", { note: "The administration closes; the act does not list it." }),
-  liechtenstein.removed("easter 61", "Bridge day", { note: "The administration closes; the act does not list it." }),
+  romania.removed("01-06", "Epiphany", { until: 2023 }),
+  romania.removed("01-07", "Saint John the Baptist", { until: 2023 }),
+  liechtenstein.removed("easter 40", "Day after Ascension Day", {
+    note: "The administration closes; the act does not list it."
+  }),
+  liechtenstein.removed("easter 61", "Day after Corpus Christi", {
+    note: "The administration closes; the act does not list it."
+  }),
   liechtenstein.added("08-15", "Assumption, National Day"),
   liechtenstein.added("11-01", "All Saints' Day"),
   swiss.removed("easter -2", "Good Friday", someCantons),

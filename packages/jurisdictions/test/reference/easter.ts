@@ -26,3 +26,14 @@ export const easterSunday = (year: number): string => {
     if (date.getUTCDay() === 0) return date.toISOString().slice(0, 10)
   }
 }
+
+/** The same by the tables before 1582, as the Orthodox churches keep it, as a date of our calendar. */
+export const orthodoxEasterSunday = (year: number): string => {
+  const goldenNumber = (year % 19) + 1
+  // The Julian moon is full on this day of March, Julian; 13 days lie between the calendars from 1900 to 2099.
+  const moon = (19 * (goldenNumber - 1) + 15) % 30
+  for (let day = 21 + moon + 1; ; day++) {
+    const date = new Date(Date.UTC(year, 2, day + 13))
+    if (date.getUTCDay() === 0) return date.toISOString().slice(0, 10)
+  }
+}
