@@ -1,0 +1,3 @@
+import { snapshot } from "./snapshot.ts"
+
+process.stdout.write(snapshot())
