@@ -16,6 +16,7 @@ import * as Schema from "effect/Schema"
 import { Argument, CliError, Command, Flag } from "effect/cli"
 import { createLethe, explain, type LetheConfig } from "lethe"
 import * as Config from "./Config.ts"
+import { doctor } from "./Doctor.ts"
 import { toJson } from "./Json.ts"
 import { progress } from "./Progress.ts"
 
@@ -109,7 +110,7 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow])
+  Command.withSubcommands([plan, apply, explainRow, doctor])
 )
 
 /** The whole command, with its exit code. */
