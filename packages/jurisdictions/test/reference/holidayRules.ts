@@ -52,6 +52,14 @@ const since =
   (first: number, rule: Rule): Rule =>
   (year) =>
     year >= first ? rule(year) : []
+const until =
+  (last: number, rule: Rule): Rule =>
+  (year) =>
+    year <= last ? rule(year) : []
+const except =
+  (years: ReadonlyArray<number>, rule: Rule): Rule =>
+  (year) =>
+    years.includes(year) ? [] : rule(year)
 const once =
   (...days: ReadonlyArray<string>): Rule =>
   (year) =>
@@ -73,18 +81,22 @@ const belgium = [
 
 /** Code du travail art. L.232-2. */
 const luxembourg = [
-  each("01-01", "05-01", "05-09", "06-23", "08-15", "11-01", "12-25", "12-26"),
+  each("01-01", "05-01", "06-23", "08-15", "11-01", "12-25", "12-26"),
+  since(2019, each("05-09")),
   afterEaster(easterMonday, ascension, whitMonday)
 ]
 
 /** Einigungsvertrag Art. 2(2), and what all Länder have. */
 const germany = [
   each("01-01", "05-01", "10-03", "12-25", "12-26"),
+  // Five hundred years after the theses.
+  once("2017-10-31"),
   afterEaster(goodFriday, easterMonday, ascension, whitMonday)
 ]
 const epiphany = each("01-06")
-const womensDay = each("03-08")
+const womensDay = (first: number): Rule => since(first, each("03-08"))
 const reformation = each("10-31")
+const reformationInTheNorth = since(2018, reformation)
 const allSaints = each("11-01")
 const corpus = afterEaster(corpusChristi)
 /** The Wednesday before 23 November. */
@@ -92,11 +104,13 @@ const repentance: Rule = (year) => {
   for (let date = 22; ; date--) if (weekday(day(year, 11, date)) === wednesday) return [text(day(year, 11, date))]
 }
 
-/** Algemene termijnenwet art. 3(1) and (2). The King's birthday is kept on the day before when it is a Sunday. */
+/** Algemene termijnenwet art. 3(1) and (2). The sovereign's birthday is kept on the day before when it is a Sunday. */
 const kingsDay: Rule = (year) => (weekday(day(year, 4, 27)) === sunday ? [`${year}-04-26`] : [`${year}-04-27`])
+const queensDay: Rule = (year) => (weekday(day(year, 4, 30)) === sunday ? [`${year}-04-29`] : [`${year}-04-30`])
 const netherlands = [
   each("01-01", "05-05", "12-25", "12-26"),
-  kingsDay,
+  until(2013, queensDay),
+  since(2014, kingsDay),
   afterEaster(goodFriday, easterMonday, ascension, whitMonday)
 ]
 
@@ -105,6 +119,7 @@ const brigid: Rule = (year) => (weekday(day(year, 2, 1)) === friday ? [`${year}-
 const ireland = [
   each("01-01", "03-17", "12-25", "12-26"),
   since(2023, brigid),
+  once("1999-12-31", "2001-09-14", "2022-03-18"),
   afterEaster(easterMonday),
   firstMonday(5),
   firstMonday(6),
@@ -120,22 +135,29 @@ const austria = [
 
 /** Ustawa of 18 January 1951, art. 1. */
 const poland = [
-  each("01-01", "01-06", "05-01", "05-03", "08-15", "11-01", "11-11", "12-25", "12-26"),
+  each("01-01", "05-01", "05-03", "08-15", "11-01", "11-11", "12-25", "12-26"),
+  since(2011, each("01-06")),
   since(2025, each("12-24")),
+  once("2018-11-12"),
   afterEaster(easterMonday, corpusChristi)
 ]
 
-/** Legge 260/1949 and its changes; Legge 151/2025. */
+/** Legge 260/1949 and its changes, Leggi 336/2000 and 151/2025. */
 const italy = [
-  each("01-01", "01-06", "04-25", "05-01", "06-02", "08-15", "11-01", "12-08", "12-25", "12-26"),
+  each("01-01", "01-06", "04-25", "05-01", "08-15", "11-01", "12-08", "12-25", "12-26"),
+  since(2001, each("06-02")),
+  once("2011-03-17"),
   since(2026, each("10-04")),
   afterEaster(easterMonday)
 ]
 
-/** Código do Trabalho art. 234. */
+/** Código do Trabalho art. 234; Leis 23/2012 and 8/2016. */
+const suspended = [2013, 2014, 2015]
 const portugal = [
-  each("01-01", "04-25", "05-01", "06-10", "08-15", "10-05", "11-01", "12-01", "12-08", "12-25"),
-  afterEaster(goodFriday, corpusChristi)
+  each("01-01", "04-25", "05-01", "06-10", "08-15", "12-08", "12-25"),
+  afterEaster(goodFriday),
+  except(suspended, each("10-05", "11-01", "12-01")),
+  except(suspended, afterEaster(corpusChristi))
 ]
 
 /** Real Decreto 2001/1983 art. 45: what no community may replace, and what all have kept. */
@@ -160,10 +182,11 @@ const england = [
   newYear,
   christmas,
   afterEaster(goodFriday, easterMonday),
-  firstMonday(5),
-  lastMonday(5),
+  except([2020], firstMonday(5)),
+  except([2002, 2012, 2022], lastMonday(5)),
   lastMonday(8),
-  once("2023-05-08")
+  once("1999-12-31", "2002-06-03", "2002-06-04", "2011-04-29", "2012-06-04", "2012-06-05", "2020-05-08"),
+  once("2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08")
 ]
 
 const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
@@ -178,13 +201,13 @@ const rules: Readonly<Record<string, ReadonlyArray<Rule>>> = {
   "DE-BW": [...germany, epiphany, corpus, allSaints],
   // The Assumption is a holiday in municipalities with more Catholics than Protestants only.
   "DE-BY": [...germany, epiphany, corpus, allSaints],
-  "DE-BE": [...germany, womensDay, once("2025-05-08", "2028-06-17")],
+  "DE-BE": [...germany, womensDay(2019), once("2020-05-08", "2025-05-08", "2028-06-17")],
   "DE-BB": [...germany, reformation],
   "DE-HE": [...germany, corpus],
-  "DE-HH": [...germany, reformation],
-  "DE-MV": [...germany, womensDay, reformation],
+  "DE-HH": [...germany, reformationInTheNorth],
+  "DE-MV": [...germany, womensDay(2023), reformation],
   "DE-NW": [...germany, corpus, allSaints],
-  "DE-SH": [...germany, reformation],
+  "DE-SH": [...germany, reformationInTheNorth],
   "DE-SL": [...germany, corpus, each("08-15"), allSaints],
   "DE-SN": [...germany, reformation, repentance],
   NL: netherlands,
