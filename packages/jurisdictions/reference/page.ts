@@ -7,7 +7,7 @@ import { adequacyDecisions } from "../src/AdequacyDecisions.ts"
 import { agesOfConsent } from "../src/AgesOfConsent.ts"
 import { authorities } from "../src/Authorities.ts"
 import type { HolidayCorrection } from "../src/HolidayCorrection.ts"
-import { corrections } from "../src/HolidayCorrections.ts"
+import { holidayCorrections } from "../src/HolidayCorrections.ts"
 import { territories, type Years } from "../src/Territories.ts"
 
 const introduction = `# Jurisdictions
@@ -85,7 +85,7 @@ export const page = (): string =>
     corrected,
     table(
       ["territory", "change", "day", "name", "years", "source", "verification"],
-      corrections.map((each) => [
+      holidayCorrections.map((each) => [
         `\`${each.territory}\`${each.alone ? " alone" : ""}`,
         `${each.change}${each.reading === undefined ? "" : " by decree"}`,
         ...[each.day, each.name, /^\d{4}-/u.test(each.day) ? "once" : inYears(each), toText(each.source), looked(each)]

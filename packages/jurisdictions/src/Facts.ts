@@ -13,7 +13,7 @@ import { adequacyDecisions } from "./AdequacyDecisions.ts"
 import { agesOfConsent } from "./AgesOfConsent.ts"
 import { authorities } from "./Authorities.ts"
 import type { HolidayCorrection } from "./HolidayCorrection.ts"
-import { corrections } from "./HolidayCorrections.ts"
+import { holidayCorrections } from "./HolidayCorrections.ts"
 import { statutes } from "./index.ts"
 import { territories } from "./Territories.ts"
 
@@ -68,7 +68,7 @@ export const facts: ReadonlyArray<Fact> = [
   ...agesOfConsent.map((each) => fact("age of consent", since(each.country, each), each)),
   ...authorities.map((each) => fact("authority", each.country, each)),
   ...adequacyDecisions.map((each) => fact("adequacy decision", `${each.country} ${each.source.act}`, each)),
-  ...corrections.map((each) => fact("holiday correction", correctionId(each), each)),
+  ...holidayCorrections.map((each) => fact("holiday correction", correctionId(each), each)),
   ...territories.map((each) => fact("calendar", each.code, each))
 ]
 

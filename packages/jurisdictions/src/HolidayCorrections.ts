@@ -11,10 +11,10 @@ import { british } from "./internal/britishCorrections.ts"
 import { continental } from "./internal/continentalCorrections.ts"
 
 /** All of them. */
-export const corrections: ReadonlyArray<HolidayCorrection> = [...continental, ...british]
+export const holidayCorrections: ReadonlyArray<HolidayCorrection> = [...continental, ...british]
 
 /** Those of a territory, its country's included. */
 export const correctionsOf = (code: string): ReadonlyArray<HolidayCorrection> =>
-  corrections.filter(
+  holidayCorrections.filter(
     ({ territory, alone }) => territory === code || (alone !== true && code.startsWith(`${territory}-`))
   )

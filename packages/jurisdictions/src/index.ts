@@ -16,5 +16,5 @@ export const statutes: ReadonlyArray<Statute> = Object.values(FR)
 export { adequacyDecisions, adequacyOf } from "./AdequacyDecisions.ts"
 export { AgeUnknown, ageOfConsent, ageOfConsentUnsafe, agesOfConsent } from "./AgesOfConsent.ts"
 export { AuthorityUnknown, authorities, authorityOf, authorityOfUnsafe } from "./Authorities.ts"
-export { corrections } from "./HolidayCorrections.ts"
+export { holidayCorrections } from "./HolidayCorrections.ts"
 export { territories } from "./Territories.ts"

@@ -18,8 +18,8 @@ const ids = (those: ReadonlyArray<Fact>) => those.map(({ id }) => id)
 
 describe("the facts", () => {
   it("are all that this package holds, each once", () => {
-    const { statutes, agesOfConsent, authorities, adequacyDecisions, corrections, territories } = index
-    const held = [statutes, agesOfConsent, authorities, adequacyDecisions, corrections, territories]
+    const { statutes, agesOfConsent, authorities, adequacyDecisions, holidayCorrections, territories } = index
+    const held = [statutes, agesOfConsent, authorities, adequacyDecisions, holidayCorrections, territories]
     assert.strictEqual(
       facts.length,
       held.reduce((sum, { length }) => sum + length, 0)

@@ -3,7 +3,7 @@ import { decodeUnknownResult } from "effect/Schema"
 import { assert, describe, it } from "vitest"
 import * as HolidayCalendar from "../src/HolidayCalendar.ts"
 import type { HolidayCorrection } from "../src/HolidayCorrection.ts"
-import { corrections, correctionsOf } from "../src/HolidayCorrections.ts"
+import { correctionsOf, holidayCorrections } from "../src/HolidayCorrections.ts"
 import { holidaysOf } from "../src/internal/dateHolidays.ts"
 import { type Territory, territories, type Years } from "../src/Territories.ts"
 import { easterSunday, orthodoxEasterSunday } from "./reference/easter.ts"
@@ -59,7 +59,7 @@ const concerned = (correction: HolidayCorrection): ReadonlyArray<Territory> =>
 
 describe("every correction", () => {
   it("is of a territory that is known, rests on a provision and says who looked", () => {
-    for (const { source, verification, verifiedOn, readAt, note, ...each } of corrections) {
+    for (const { source, verification, verifiedOn, readAt, note, ...each } of holidayCorrections) {
       const checked = {
         source,
         verification,
@@ -77,7 +77,7 @@ describe("every correction", () => {
   })
 
   it("that adds a day has it in the calendar, and one that removes it has not, in the territory and in its parts", () => {
-    for (const correction of corrections) {
+    for (const correction of holidayCorrections) {
       for (const territory of concerned(correction)) {
         const { holidays, years } = calendarOf(territory, correction.reading !== undefined)
         for (const day of daysOf(correction, years))
@@ -88,7 +88,7 @@ describe("every correction", () => {
 
   // What the source has does not depend on the place: `drift.test.ts` shows it.
   it.runIf(process.env.TZ === "UTC")("that removes a day takes no other holiday of that day with it", () => {
-    for (const correction of corrections.filter(({ change }) => change === "removed")) {
+    for (const correction of holidayCorrections.filter(({ change }) => change === "removed")) {
       for (const { code, years } of concerned(correction)) {
         const all = inSource(code, years)
         for (const day of daysOf(correction, years))

@@ -1,3 +1,4 @@
+/** The United Kingdom, whose holidays are proclaimed, and Ireland. */
 import type { HolidayCorrection } from "../HolidayCorrection.ts"
 import { correct, readAt, unverified } from "./correcting.ts"
 

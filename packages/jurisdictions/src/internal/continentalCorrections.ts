@@ -1,3 +1,4 @@
+/** Where the holidays of the continent are not those of the source, by country. */
 import type { HolidayCorrection } from "../HolidayCorrection.ts"
 import { correct, readAt, unverified, verified } from "./correcting.ts"
 

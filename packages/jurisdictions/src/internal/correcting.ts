@@ -1,3 +1,4 @@
+/** How corrections are written down: those of one provision together, with who looked. */
 import type { Checked } from "@lethe/core/DatedFact"
 import type { LegalSource } from "@lethe/core/LegalSource"
 import type { PlainDate } from "@lethe/core/PlainDate"

@@ -1,3 +1,4 @@
+/** What somebody may have meant who asked for a territory that there is not. */
 import type { Territory } from "../Territories.ts"
 
 /** What the European Union and everybody call them. */
