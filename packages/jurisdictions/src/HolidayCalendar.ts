@@ -66,20 +66,32 @@ export const of = (
   territory: string,
   years: Years,
   readings: Readings = {}
-): Result.Result<HolidayCalendar, TerritoryUnknown | YearsUnknown | InvalidInput> => {
-  const found = find(territory)
-  if (Result.isFailure(found)) return Result.fail(found.failure)
-  const empty = make({ territory, years, holidays: [] })
-  if (Result.isFailure(empty)) return empty
-  const unknown = yearsUnknown(found.success, years, readings)
-  return unknown === undefined
-    ? make({ territory, years, holidays: corrected(found.success, years, readings) })
-    : Result.fail(unknown)
-}
+): Result.Result<HolidayCalendar, TerritoryUnknown | YearsUnknown | InvalidInput> =>
+  Result.flatMap(
+    place(territory, years, readings),
+    ({ found, known, unknown }): ReturnType<typeof of> =>
+      years.from >= known.from && years.to <= known.to ? build(found, years, readings) : Result.fail(unknown)
+  )
 
 /** As `of`, and throws its error. */
 export const ofUnsafe = (territory: string, years: Years, readings: Readings = {}): HolidayCalendar =>
   Result.getOrThrow(of(territory, years, readings))
+
+/**
+ * The same in those of these years that are known, for who asks for some more than an answer may need. The calendar
+ * itself refuses the others.
+ *
+ * **Errors** As `of`; `YearsUnknown` where none of the years is known.
+ */
+export const ofKnown = (territory: string, years: Years, readings: Readings = {}): ReturnType<typeof of> =>
+  Result.flatMap(place(territory, years, readings), ({ found, known, unknown }): ReturnType<typeof of> => {
+    const part = { from: Math.max(years.from, known.from), to: Math.min(years.to, known.to) }
+    return part.from <= part.to ? build(found, part, readings) : Result.fail(unknown)
+  })
+
+/** As `ofKnown`, and throws its error. */
+export const ofKnownUnsafe = (territory: string, years: Years, readings: Readings = {}): HolidayCalendar =>
+  Result.getOrThrow(ofKnown(territory, years, readings))
 
 /** The years that `of` knows, with these readings. */
 export const yearsKnown = (territory: Territory, readings: Readings = {}): Years => {
@@ -94,12 +106,18 @@ const decreed = (territory: Territory, readings: Readings): boolean =>
   readings.assimilatedByDecree === "counted" &&
   correctionsOf(territory.code).some(({ reading }) => reading === "assimilatedByDecree")
 
-const yearsUnknown = (territory: Territory, asked: Years, readings: Readings): YearsUnknown | undefined => {
-  const known = yearsKnown(territory, readings)
-  if (asked.from >= known.from && asked.to <= known.to) return undefined
-  const reading = decreed(territory, readings) ? { reading: "assimilatedByDecree" } : {}
-  return new YearsUnknown({ territory: territory.code, asked, known, ...reading })
-}
+/** The territory, the years that are known of it, and what to say where that is not enough. */
+const place = (territory: string, asked: Years, readings: Readings) =>
+  Result.flatMap(find(territory), (found) =>
+    Result.map(make({ territory, years: asked, holidays: [] }), () => {
+      const known = yearsKnown(found, readings)
+      const reading = decreed(found, readings) ? { reading: "assimilatedByDecree" } : {}
+      return { found, known, unknown: new YearsUnknown({ territory, asked, known, ...reading }) }
+    })
+  )
+
+const build = (territory: Territory, years: Years, readings: Readings) =>
+  make({ territory: territory.code, years, holidays: corrected(territory, years, readings) })
 
 /** What the source has, less what is removed, and what is added. */
 const corrected = (territory: Territory, years: Years, readings: Readings): ReadonlyArray<Found> => {

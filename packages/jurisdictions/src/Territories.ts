@@ -105,7 +105,9 @@ const notes = {
   BG: "A working day that is off because a holiday fell on a weekend (Labour Code art. 154(2)) is not counted.",
   CH: "Without a canton, the days that are holidays in all of them.",
   GR: "Where 1 May is moved by decision of the minister, the calendar has 1 May.",
-  LI: "Good Friday counts; 2 January, 2 February, Shrove Tuesday and 19 March, on which banks close, do not.",
+  LI:
+    "Good Friday counts; 2 January, 2 February, Shrove Tuesday, 19 March and 31 December do not: banks close, and " +
+    "the list in the Official Journal names them (C 455 of 18.12.2014, p. 9), the act does not.",
   SK: "8 May and 15 September are taken for working days from 2026 on; sources differ on whether for 2026 only."
 }
 

@@ -177,6 +177,26 @@ describe("what is unknown", () => {
     )
   })
 
+  it("is left out of a calendar of what is known, which then refuses it itself", () => {
+    const calendar = HolidayCalendar.ofKnownUnsafe("ES-CT", { from: 2025, to: 2027 })
+    assert.deepEqual(calendar.years, { from: 2026, to: 2026 })
+    assert.deepEqual(calendar, HolidayCalendar.ofUnsafe("ES-CT", { from: 2026, to: 2026 }))
+    const answer = HolidayCalendar.isWorkingDay(calendar, "2027-01-04" as never)
+    assert.isTrue(Result.isFailure(answer) && answer.failure._tag === "YearNotCovered")
+    const years = { from: 2026, to: 2027 }
+    assert.deepEqual(HolidayCalendar.ofKnownUnsafe("FR", years), HolidayCalendar.ofUnsafe("FR", years))
+    const none = HolidayCalendar.ofKnown("ES-CT", { from: 2027, to: 2028 })
+    assert.isTrue(Result.isFailure(none) && none.failure._tag === "YearsUnknown")
+    for (const [territory, from, to] of [
+      ["FR-75", 2026, 2026],
+      ["FR", 2027, 2026]
+    ] as const)
+      assert.deepEqual(
+        HolidayCalendar.ofKnown(territory, { from, to }),
+        HolidayCalendar.of(territory, { from, to }) as never
+      )
+  })
+
   it("years that are none are refused as bad input", () => {
     assert.strictEqual(failure("FR", 2027, 2026)?._tag, "InvalidInput")
     assert.strictEqual(failure("FR", 2026.5, 2027)?._tag, "InvalidInput")

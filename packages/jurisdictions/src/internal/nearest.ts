@@ -6,7 +6,8 @@ const alsoCalled: Readonly<Record<string, string>> = { UK: "GB", EL: "GR", ENGLA
 
 /** The three codes nearest to what was asked for; a country before its parts where the country is known. */
 export const nearestTo = (asked: string, territories: ReadonlyArray<Territory>): ReadonlyArray<string> => {
-  const code = asked.trim().toUpperCase()
+  // No name is longer, and the comparison takes as long as the text.
+  const code = asked.trim().slice(0, 40).toUpperCase()
   const wanted = alsoCalled[code] ?? code
   const country = wanted.split("-")[0] ?? wanted
   const distance = (territory: Territory): number =>
