@@ -6,13 +6,15 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { cpus } from "node:os"
-import type { Comparison, Spread } from "./bench/compare.ts"
+import type { Comparison, Measured, Spread } from "./bench/compare.ts"
 
 const root = new URL("..", import.meta.url)
 const page = new URL("docs/reference/benchmarks.md", root)
 
-const packages = readdirSync(new URL("packages", root)).filter((name) =>
-  existsSync(new URL(`packages/${name}/bench/main.ts`, root))
+/** All packages with benchmarks, or those that are named. */
+const named = process.argv.slice(2)
+const packages = readdirSync(new URL("packages", root)).filter(
+  (name) => existsSync(new URL(`packages/${name}/bench/main.ts`, root)) && (named.length === 0 || named.includes(name))
 )
 
 const runBench = (name: string): ReadonlyArray<Comparison> => {
@@ -29,9 +31,12 @@ const comparisons = packages.flatMap(runBench)
 
 const times = ({ median, least, most }: Spread) => `${median.toFixed(2)} × (${least.toFixed(2)}–${most.toFixed(2)})`
 const milliseconds = ({ median }: Spread) => `${median < 10 ? median.toFixed(1) : Math.round(median)} ms`
+const measured = (side: Measured) =>
+  "bytes" in side ? `${(side.bytes / 1_000).toFixed(1)} kB` : milliseconds(side.milliseconds)
 const medians = ({ ours, other }: Comparison) =>
-  [ours, other].map((side) => `${side.name} ${milliseconds(side.milliseconds)}`).join(", ")
-const growth = ({ ours, other }: Comparison) => `${ours.growthMiB.toFixed(1)} and ${other.growthMiB.toFixed(1)} MiB`
+  [ours, other].map((side) => `${side.name} ${measured(side)}`).join(", ")
+const grown = (side: Measured) => ("bytes" in side ? "–" : side.growthMiB.toFixed(1))
+const growth = ({ ours, other }: Comparison) => `${grown(ours)} and ${grown(other)} MiB`
 
 for (const each of comparisons) {
   console.log(`\n${each.title}\n  ${times(each.ratio)}, wanted ${each.goal}; ${medians(each)}`)

@@ -5,6 +5,8 @@ export interface Side<Ready> {
   /** Not timed. */
   readonly prepare?: () => Promise<Ready>
   readonly run: (ready: Ready) => Promise<unknown>
+  /** What `run` answers is the milliseconds, measured where they were spent. */
+  readonly measured?: boolean
   /** Not timed. */
   readonly release?: (ready: Ready) => Promise<unknown>
 }
@@ -15,9 +17,15 @@ export interface Comparison {
   readonly pairs: number
   /** Ours divided by the other, pair by pair. */
   readonly ratio: Spread
-  readonly ours: { readonly name: string; readonly milliseconds: Spread; readonly growthMiB: number }
-  readonly other: { readonly name: string; readonly milliseconds: Spread; readonly growthMiB: number }
+  readonly ours: Measured
+  readonly other: Measured
 }
+
+/** How long it took, or how large it is. */
+export type Measured = { readonly name: string } & (
+  | { readonly milliseconds: Spread; readonly growthMiB: number }
+  | { readonly bytes: number }
+)
 
 export interface Spread {
   readonly median: number
@@ -52,18 +60,30 @@ export const compare = async <A, B>(options: {
   }
 }
 
+/** Two sizes. Nothing is timed. */
+export const sizes = (options: {
+  readonly title: string
+  readonly goal: string
+  readonly ours: { readonly name: string; readonly bytes: number }
+  readonly other: { readonly name: string; readonly bytes: number }
+}): Comparison => {
+  const { title, goal, ours, other } = options
+  const ratio = ours.bytes / other.bytes
+  return { title, goal, pairs: 1, ratio: { median: ratio, least: ratio, most: ratio }, ours, other }
+}
+
 interface Timed {
   readonly milliseconds: number
   readonly growth: number
 }
 
-const time = async <Ready>({ prepare, run, release }: Side<Ready>): Promise<Timed> => {
+const time = async <Ready>({ prepare, run, release, measured = false }: Side<Ready>): Promise<Timed> => {
   const ready = (await prepare?.()) as Ready
   globalThis.gc?.()
   const before = process.memoryUsage.rss()
   const start = process.hrtime.bigint()
-  await run(ready)
-  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6
+  const answer = await run(ready)
+  const milliseconds = measured ? Number(answer) : Number(process.hrtime.bigint() - start) / 1e6
   const growth = process.memoryUsage.rss() - before
   await release?.(ready)
   return { milliseconds, growth }
