@@ -14,7 +14,7 @@ import { agesOfConsent } from "./AgesOfConsent.ts"
 import { authorities } from "./Authorities.ts"
 import type { HolidayCorrection } from "./HolidayCorrection.ts"
 import { holidayCorrections } from "./HolidayCorrections.ts"
-import { statutes } from "./index.ts"
+import { statutes } from "./Statutes.ts"
 import { territories } from "./Territories.ts"
 
 export interface Fact {

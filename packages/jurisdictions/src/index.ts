@@ -5,16 +5,11 @@
  *
  * @since 0.1.0
  */
-import type { Statute } from "@lethe/core/Statute"
-import * as FR from "./FR.ts"
-
-export { FR }
-
-/** Every provision there is, for reading a register from JSON. */
-export const statutes: ReadonlyArray<Statute> = Object.values(FR)
+export * as FR from "./FR.ts"
 
 export { adequacyDecisions, adequacyOf } from "./AdequacyDecisions.ts"
 export { AgeUnknown, ageOfConsent, ageOfConsentUnsafe, agesOfConsent } from "./AgesOfConsent.ts"
 export { AuthorityUnknown, authorities, authorityOf, authorityOfUnsafe } from "./Authorities.ts"
 export { holidayCorrections } from "./HolidayCorrections.ts"
 export { territories } from "./Territories.ts"
+export { statutes } from "./Statutes.ts"
