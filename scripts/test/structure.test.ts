@@ -40,6 +40,12 @@ const cases: ReadonlyArray<Case> = [
     }
   },
   {
+    rule: "index: no module imports its own package's index",
+    breach: { [core]: 'import { one } from "./index.ts"\nexport { one }\n' },
+    at: [`${core}:1 index`],
+    innocent: { "packages/core/test/a.test.ts": 'import { one } from "../src/index.ts"\nexport { one }\n' }
+  },
+  {
     rule: "undeclared: what is imported is declared",
     breach: { [core]: 'import add from "date-fns/add"\nexport { add }\n' },
     at: [`${core}:1 undeclared`],

@@ -43,6 +43,7 @@ export const layerBreaches = (tree: Tree): ReadonlyArray<Breach> => [
     importsOf(source).flatMap((found) => [
       ...tableBreach(source, found),
       ...undeclaredBreach(tree, source, found),
+      ...indexBreach(source, found),
       ...reachBreach(source, found)
     ])
   )
@@ -95,6 +96,19 @@ const undeclaredBreach = (tree: Tree, source: Source, { specifier, line }: Impor
   const instead = `declare ${name} among the dependencies or peerDependencies of ${source.folder}`
   return [{ path: source.path, line, rule: "undeclared", instead }]
 }
+
+/** The build leaves an index a list of re-exports: what imports it would be built with paths that lead nowhere. */
+const indexBreach = (source: Source, { specifier, line }: Import): ReadonlyArray<Breach> =>
+  isLibrary(source) && isRelative(specifier) && /^packages\/[^/]+\/src\/index\.ts$/u.test(target(source, specifier))
+    ? [
+        {
+          path: source.path,
+          line,
+          rule: "index",
+          instead: "import the module that has it, not the package's own index"
+        }
+      ]
+    : []
 
 /** No file but a package's own knows where its files are. */
 const reachBreach = (source: Source, { specifier, line }: Import): ReadonlyArray<Breach> => {
