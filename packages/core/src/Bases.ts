@@ -5,7 +5,7 @@
  */
 import type { LegalBasis, Presumed } from "./LegalBasis.ts"
 import type { LegalSource } from "./LegalSource.ts"
-import type { Rule, RuleJson, Several } from "./Rules.ts"
+import type { Rule, Several } from "./Rules.ts"
 import type { NotOffered, Said, Undetermined } from "./Said.ts"
 import type { SpecialCondition } from "./SpecialCondition.ts"
 import type { Statute } from "./Statute.ts"
@@ -38,17 +38,21 @@ export const legitimateInterests = (input: {
   readonly balancing?: Said<string>
 }): Basis => basis({ _tag: "LegitimateInterests", ...input })
 
-/** The policy does not say which of several applies. Rules: due when all are. Bases: none is determined. */
+/**
+ * The policy does not say which of several applies. Rules: due when all are; the first is a rule, others may be
+ * undetermined. Bases: none is determined.
+ */
 export function notSaidWhich<E extends string = never, S extends string = never, C extends string = never>(
   ...rules: Several<E, S, C>
 ): Rule<E, S, C>
 export function notSaidWhich(...bases: readonly [Said<Basis>, Said<Basis>, ...Said<Basis>[]]): Basis
-export function notSaidWhich(...given: ReadonlyArray<Rule<string, string, string> | Said<Basis>>): unknown {
+export function notSaidWhich(...given: ReadonlyArray<Said<Rule<string, string, string>> | Said<Basis>>): unknown {
   const provisions = given.flatMap((each) => ("provisions" in each ? each.provisions : []))
-  const rules = given.flatMap((each): ReadonlyArray<RuleJson> => ("rule" in each ? [each.rule] : []))
-  if (rules.length > 0) return { _: "Rule", rule: { _tag: "NotSaidWhich", rules }, provisions }
-  const bases = given.map((each) => ("basis" in each ? each.basis : each))
-  return { _: "Basis", basis: { _tag: "NotSaidWhich", bases }, provisions }
+  // What is `undetermined(…)` is JSON already, as a rule and as a basis.
+  const each = given.map((one): unknown => ("rule" in one ? one.rule : "basis" in one ? one.basis : one))
+  return given.some((one) => "rule" in one)
+    ? { _: "Rule", rule: { _tag: "NotSaidWhich", rules: each }, provisions }
+    : { _: "Basis", basis: { _tag: "NotSaidWhich", bases: each }, provisions }
 }
 
 /** A condition of Art. 9(2), with the provisions it refers to. */

@@ -9,7 +9,7 @@
 import type { Anchor as AnchorJson, Snap } from "./Anchor.ts"
 import * as Period from "./Period.ts"
 import type { AtEnd, End, RestrictedAs, StatuteUse } from "./RetentionRule.ts"
-import { isUndetermined, type Undetermined } from "./Said.ts"
+import { isUndetermined, type Said, type Undetermined } from "./Said.ts"
 import type { Statute } from "./Statute.ts"
 
 declare const reads: unique symbol
@@ -38,10 +38,11 @@ export type RuleJson = { readonly _tag: string; readonly [key: string]: unknown 
 
 type Words = Period.PeriodInput
 type From<E extends string, C extends string> = Anchor<E, C> | Undetermined
+/** At least two, of which the first is a rule: where all are `undetermined(…)`, one is enough. */
 export type Several<E extends string, S extends string, C extends string> = readonly [
   Rule<E, S, C>,
-  Rule<E, S, C>,
-  ...Rule<E, S, C>[]
+  Said<Rule<E, S, C>>,
+  ...Said<Rule<E, S, C>>[]
 ]
 
 /** The day of the event; of several, the latest whose day is known. */
@@ -111,7 +112,7 @@ export const between = <E extends string = never, C extends string = never>(
 export const atOnce = <E extends string = never, C extends string = never>(from: From<E, C>): Rule<E, never, C> =>
   make({ _tag: "AtOnce", from: anchorJson(from) })
 
-/** While the state lasts, and then as the second rule says. */
+/** While the state lasts, and then as the second rule says, or as long as nobody said. */
 export const during = <
   const S extends string,
   E extends string = never,
@@ -119,11 +120,11 @@ export const during = <
   C extends string = never
 >(
   state: S,
-  afterwards?: Rule<E, T, C>
+  afterwards?: Said<Rule<E, T, C>>
 ): Rule<E, S | T, C> =>
   afterwards === undefined
     ? make({ _tag: "While", state })
-    : make({ _tag: "While", state, afterwards: afterwards.rule }, afterwards.provisions)
+    : make({ _tag: "While", state, afterwards: ruleJson(afterwards) }, provisionsOf(afterwards))
 
 /** The last to end decides. */
 export const longestOf = <E extends string = never, S extends string = never, C extends string = never>(
@@ -141,8 +142,8 @@ export const onlyIf = <
   C extends string = never
 >(
   event: E,
-  rule: Rule<F, S, C>
-): Rule<E | F, S, C> => make({ _tag: "OnlyIf", event, rule: rule.rule }, rule.provisions)
+  rule: Said<Rule<F, S, C>>
+): Rule<E | F, S, C> => make({ _tag: "OnlyIf", event, rule: ruleJson(rule) }, provisionsOf(rule))
 
 /** The processor's rule, Art. 28(3)(g): returned or deleted within a period after the service ended. */
 export const endOfService = <const E extends string>(input: {
@@ -211,6 +212,12 @@ const anchorAt = <E extends string>(countedFrom: Snap, ...events: readonly [E, .
   anchor: { _tag: "Event", events, countedFrom }
 })
 
+/** A rule as JSON; `undetermined(…)` is one already. */
+const ruleJson = (rule: Said<Rule<string, string, string>>): RuleJson =>
+  isUndetermined(rule) ? { ...rule } : rule.rule
+const provisionsOf = (rule: Said<Rule<string, string, string>>): ReadonlyArray<Statute> =>
+  isUndetermined(rule) ? [] : rule.provisions
+
 const anchorJson = (from: From<string, string>): AnchorJson => (isUndetermined(from) ? from : from.anchor)
 
 const periodAfter = <E extends string, C extends string>(
@@ -228,9 +235,5 @@ const ending = <E extends string, S extends string, C extends string>(
 
 const combine = <E extends string, S extends string, C extends string>(
   _tag: string,
-  rules: ReadonlyArray<Rule<E, S, C>>
-): Rule<E, S, C> =>
-  make(
-    { _tag, rules: rules.map(({ rule }) => rule) },
-    rules.flatMap(({ provisions }) => provisions)
-  )
+  rules: Several<E, S, C>
+): Rule<E, S, C> => make({ _tag, rules: rules.map(ruleJson) }, rules.flatMap(provisionsOf))

@@ -12,6 +12,7 @@ const law = Write.statute(known, { financialYearClosed: "sold" })
 const lawJson = { _tag: "Statute", provision: known.id, events: { financialYearClosed: sold } }
 const custom = Write.statute(own, { visited: after("sold") }, "both")
 const customJson = { _tag: "Statute", provision: own.id, events: { visited: sold }, as: "both" }
+const open = Write.undetermined("a reasonable period")
 const objection = { _tag: "UntilObjection" }
 
 const written: ReadonlyArray<readonly [name: string, rule: Write.Rule<string, string>, json: unknown]> = [
@@ -30,6 +31,12 @@ const written: ReadonlyArray<readonly [name: string, rule: Write.Rule<string, st
   ["shortestOf", Write.shortestOf(law, custom), { _tag: "ShortestOf", rules: [lawJson, customJson] }],
   ["notSaidWhich", Write.notSaidWhich(law, custom), { _tag: "NotSaidWhich", rules: [lawJson, customJson] }],
   ["onlyIf", Write.onlyIf("asked", law), { _tag: "OnlyIf", event: "asked", rule: lawJson }],
+  // What a policy leaves open stands where a rule would.
+  ["during, then undetermined", Write.during("customer", open), { _tag: "While", state: "customer", afterwards: open }],
+  ["longestOf, with undetermined", Write.longestOf(law, open), { _tag: "LongestOf", rules: [lawJson, open] }],
+  ["shortestOf, with undetermined", Write.shortestOf(law, open), { _tag: "ShortestOf", rules: [lawJson, open] }],
+  ["notSaidWhich, with undetermined", Write.notSaidWhich(law, open), { _tag: "NotSaidWhich", rules: [lawJson, open] }],
+  ["onlyIf, undetermined", Write.onlyIf("asked", open), { _tag: "OnlyIf", event: "asked", rule: open }],
   ["untilObjection", Write.untilObjection(), objection],
   ["withoutLimit", Write.withoutLimit("statistics"), { _tag: "WithoutLimit", why: "statistics" }],
   ["statute", law, lawJson],
@@ -51,6 +58,7 @@ describe("a rule written in TypeScript", () => {
     assert.deepEqual(carried(Write.onlyIf("asked", custom)), [own.id])
     for (const combine of [Write.longestOf, Write.shortestOf, Write.notSaidWhich]) {
       assert.deepEqual(carried(combine(law, Write.during("customer", custom))), [known.id, own.id])
+      assert.deepEqual(carried(combine(law, open, custom)), [known.id, own.id])
     }
   })
 
