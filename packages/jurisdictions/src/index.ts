@@ -5,11 +5,13 @@
  *
  * @since 0.1.0
  */
+export * as BE from "./BE.ts"
 export * as FR from "./FR.ts"
+export * as LU from "./LU.ts"
 
 export { adequacyDecisions, adequacyOf } from "./AdequacyDecisions.ts"
 export { AgeUnknown, ageOfConsent, ageOfConsentUnsafe, agesOfConsent } from "./AgesOfConsent.ts"
 export { AuthorityUnknown, authorities, authorityOf, authorityOfUnsafe } from "./Authorities.ts"
 export { holidayCorrections } from "./HolidayCorrections.ts"
-export { territories } from "./Territories.ts"
 export { statutes } from "./Statutes.ts"
+export { territories } from "./Territories.ts"
