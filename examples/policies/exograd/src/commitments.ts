@@ -1,18 +1,18 @@
 /**
  * What Exograd's policy commits it to, in our words, and the part of the register that expresses each.
  */
+import type { Claims } from "@lethe/example-claims"
 
-export interface Commitment {
-  readonly id: string
-  readonly says: string
-  /** Where the register says it. */
-  readonly at: ReadonlyArray<string>
-}
+const ids = [
+  ...["EXO-D1", "EXO-D2", "EXO-P1", "EXO-B1", "EXO-R1", "EXO-R2", "EXO-R3", "EXO-X1"],
+  ...["EXO-C1", "EXO-C2", "EXO-S1", "EXO-S2", "EXO-S3", "EXO-S4", "EXO-S5"]
+]
 
-export const commitments: ReadonlyArray<Commitment> = [
+const commitments: Claims["commitments"] = [
   {
     id: "EXO-D1",
     says: "visitors: source address, date and time; purpose not said",
+    reported: ["13(1)(c)"],
     at: ["categories.pageVisit", "activities.sites.purposes.visits.title"]
   },
   {
@@ -39,6 +39,7 @@ export const commitments: ReadonlyArray<Commitment> = [
   {
     id: "EXO-B1",
     says: "legal bases only implied",
+    reported: ["13(1)(c)"],
     at: [
       "activities.sites.purposes.visits.basis",
       "activities.hosting.purposes.supply.basis",
@@ -73,20 +74,38 @@ export const commitments: ReadonlyArray<Commitment> = [
   {
     id: "EXO-X1",
     says: "processors Vultr, Stripe and Mailchimp; partners by category; no word on transfers",
+    reported: ["13(1)(f)"],
     at: ["recipients.vultr", "recipients.stripe", "recipients.mailchimp", "recipients.partners"]
+  },
+  {
+    id: "EXO-C1",
+    says: "essential e-mail is part of the service and cannot be switched off",
+    at: ["preferences.essentialEmail"]
+  },
+  {
+    id: "EXO-C2",
+    says: "commercial e-mail is off by default, asked for when the account is made, switchable at any time",
+    at: ["preferences.commercialEmail"]
+  },
+  {
+    id: "EXO-S1",
+    says: "access, rectification and erasure by e-mail; proof of identity asked of everyone",
+    reported: ["12(6)"],
+    at: ["rights.told.access", "rights.told.rectification", "rights.told.erasure", "rights.identity"]
+  },
+  { id: "EXO-S2", says: "what the services or the law need may not be erased", at: ["rights.refusals"] },
+  { id: "EXO-S3", says: "every request is handled within 30 calendar days", at: ["promises.answer"] },
+  { id: "EXO-S4", says: "complaint to the CNIL", at: ["rights.authority"] },
+  {
+    id: "EXO-S5",
+    says: "restriction, portability and objection are not mentioned",
+    reported: ["13(2)(b)"],
+    at: ["rights.told.restriction", "rights.told.portability", "rights.told.objection"]
   }
 ]
 
-/** What the register has no place for yet: trackers, channels and preferences, rights as people are told of them. */
-export const notYetExpressible: ReadonlyArray<{ readonly id: string; readonly says: string }> = [
-  { id: "EXO-C1", says: "essential e-mail is part of the service and cannot be switched off" },
-  {
-    id: "EXO-C2",
-    says: "commercial e-mail is off by default, asked for when the account is made, switchable at any time"
-  },
-  { id: "EXO-S1", says: "access, rectification and erasure by e-mail; proof of identity asked of everyone" },
-  { id: "EXO-S2", says: "what the services or the law need may not be erased" },
-  { id: "EXO-S3", says: "every request is handled within 30 calendar days" },
-  { id: "EXO-S4", says: "complaint to the CNIL" },
-  { id: "EXO-S5", says: "restriction, portability and objection are not mentioned" }
+const ourReading: Claims["ourReading"] = [
+  { why: "the calendar year is the usual financial year", at: ["financialYearEnds"] }
 ]
+
+export const claims: Claims = { ids, commitments, ourReading }

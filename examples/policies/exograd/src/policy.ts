@@ -1,10 +1,21 @@
 /**
  * Exograd's privacy policy, last changed on 26 December 2022, as a register.
  *
- * Each commitment's id stands beside what expresses it; `commitments.ts` lists them, and what cannot be said yet.
+ * Each commitment's id stands beside what expresses it; `commitments.ts` lists them.
  */
 import * as FR from "@lethe/jurisdictions/FR"
-import { after, atMost, defineRegister, during, endOfFinancialYear, longestOf, statute, undetermined } from "lethe"
+import {
+  after,
+  atMost,
+  defineRegister,
+  during,
+  endOfFinancialYear,
+  longestOf,
+  notOffered,
+  offered,
+  statute,
+  undetermined
+} from "lethe"
 
 /** EXO-B1: the policy implies its bases and names none. */
 const implied = (basis: string) => undetermined(`implied: ${basis}`)
@@ -31,7 +42,7 @@ export const register = defineRegister({
     vultr: { role: "processor", title: "Vultr, hosting", country: undetermined("not said") },
     stripe: { role: "processor", title: "Stripe, payment", country: undetermined("not said") },
     mailchimp: { role: "processor", title: "Mailchimp, newsletter", country: undetermined("not said") },
-    partners: { role: "third party", title: "Partners" }
+    partners: { role: "third party", stated: "by category", title: "Partners" }
   },
   categories: {
     // EXO-D1
@@ -94,6 +105,7 @@ export const register = defineRegister({
             )
           }
         },
+        // EXO-C1 and EXO-C2 say which of it can be switched off.
         communication: {
           title: "Communication with the customer",
           basis: implied("contract"),
@@ -117,5 +129,49 @@ export const register = defineRegister({
         }
       }
     }
+  },
+  preferences: {
+    // EXO-C1
+    essentialEmail: {
+      title: "What matters for the account, the services and their billing",
+      channels: "e-mail",
+      default: "on",
+      switchedBy: notOffered("part of the services"),
+      scope: "account",
+      purposes: "communication"
+    },
+    // EXO-C2
+    commercialEmail: {
+      title: "Commercial news",
+      channels: "e-mail",
+      default: "off",
+      switchedBy: "in the account, when it is made and at any time",
+      scope: "account",
+      purposes: "communication"
+    }
+  },
+  rights: {
+    told: {
+      // EXO-S1
+      access: offered("by e-mail"),
+      rectification: offered("by e-mail"),
+      erasure: offered("by e-mail"),
+      // EXO-S5
+      restriction: undetermined("not mentioned"),
+      portability: undetermined("not mentioned"),
+      objection: undetermined("not mentioned")
+    },
+    identity: { asked: "of everyone", what: "a proof of identity" },
+    // EXO-S2
+    refusals: [
+      { right: "erasure", because: "the services that the customer subscribed to need the data" },
+      { right: "erasure", because: "the law requires the data", ground: "legal obligation" }
+    ],
+    // EXO-S4
+    authority: "CNIL"
+  },
+  promises: {
+    // EXO-S3: calendar days, and so neither the month of the law nor working days.
+    answer: { about: "answer", words: "every request is handled within 30 calendar days", within: "30 days" }
   }
 })
