@@ -97,17 +97,14 @@ export const register = defineRegister({
       stated: "by category",
       title: "Recipients in other third countries",
       country: undetermined("third countries"),
-      tool: [
-        considered("whether safeguards as standard clauses are possible"),
-        derogation("explicit-consent", { when: "in specific cases" })
-      ]
+      tool: [considered("whether clauses are possible"), derogation("explicit-consent", { when: "in specific cases" })]
     },
     // LXF-X3
     public: {
       role: "third party",
       stated: "by category",
       title: "The public, in any country",
-      disclosed: published("to enforce the policy, and for court cases")
+      disclosed: published("enforcement and court cases")
     }
   },
   categories: {
