@@ -122,6 +122,19 @@ describe("Register.decode", () => {
     assert.deepEqual(told(spoil((_, document) => document.provisions.push(own))), ["provisions[1].id: declared twice"])
   })
 
+  it("refuses a second look-back for a category, and a second word on a right", () => {
+    const visits = (period: string) => ({ category: "pageVisit", period })
+    const access = (_tag: string, more: object) => ({ right: "access", told: { _tag, ...more } })
+    const twice = spoil((version) => {
+      version.activities[0].lookBack = [visits("P1Y"), visits("P2Y")]
+      version.rights = { told: [access("Offered", {}), access("NotOffered", { words: "no" })] }
+    })
+    assert.deepEqual(told(twice).toSorted(), [
+      "versions[0].activities[0].lookBack[1].category: given twice",
+      "versions[0].rights.told[1].right: given twice"
+    ])
+  })
+
   it("refuses a purpose id declared twice, also in two activities", () =>
     assert.deepEqual(told(spoil((version) => (version.activities[1].purposes[0].id = "visits"))), [
       `${inActivities(1, 0)}.id: declared twice`

@@ -1,5 +1,5 @@
 /** What an activity and its purposes refer to. */
-import { type Declared, eachOf, type Findings, refer, referOne } from "./findings.ts"
+import { type Declared, eachOf, type Findings, once, refer, referOne } from "./findings.ts"
 import { type Json, list, object } from "./json.ts"
 import { at, type Place } from "./place.ts"
 import { ruleReferences } from "./ruleReferences.ts"
@@ -12,6 +12,7 @@ export const activityReferences = (findings: Findings, activity: Json, declared:
     findings.fault(at(place, "jointly"), "only a joint controller has others with it")
   if (activity.controllers !== undefined && role !== "processor")
     findings.fault(at(place, "controllers"), "only a processor has controllers")
+  once(findings, activity.lookBack, "category", at(place, "lookBack"))
   eachOf(activity.lookBack, at(place, "lookBack"), ({ category }, where) =>
     referOne(findings, category, declared.categories, "data category", where, "category")
   )

@@ -166,8 +166,8 @@ export const activity = (id: string, purposes: ReadonlyArray<string>, declared: 
         ...(used.length > 0 ? { otherwise } : {}),
         ...(declared.categories.length > 0
           ? {
-              lookBack: few(
-                record({ category: oneOf(...nonEmpty(declared.categories.map((one) => one.id))), period: period() })
+              lookBack: some(declared.categories.map((one) => one.id)).chain((ids) =>
+                each(ids, (id) => record({ category: fc.constant(id), period: period() })).map(nonEmpty)
               )
             }
           : {}),

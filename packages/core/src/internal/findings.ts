@@ -87,3 +87,13 @@ export const referOne = (
   if (typeof id === "string" && !declared.has(id))
     findings.fault(at(place, key), `no ${what} is declared under this id`)
 }
+
+/** Items that a literal keys by another of their fields than an id: each key is given once. */
+export const once = (findings: Findings, items: unknown, key: string, place: Place): void => {
+  const seen = new Set<unknown>()
+  eachOf(items, place, (item, where) => {
+    const value = item[key]
+    if (typeof value === "string" && seen.has(value)) findings.fault(at(where, key), "given twice")
+    seen.add(value)
+  })
+}

@@ -9,7 +9,7 @@ import type { Fault } from "../Fault.ts"
 import type { Statute } from "../Statute.ts"
 import { activityReferences } from "./activityReferences.ts"
 import { circular } from "./cycles.ts"
-import { type Declared, declare, declareOne, eachOf, Findings, refer } from "./findings.ts"
+import { type Declared, declare, declareOne, eachOf, Findings, once, refer } from "./findings.ts"
 import { type Json, list, object } from "./json.ts"
 import { at, type Place } from "./place.ts"
 
@@ -102,8 +102,9 @@ const recipientReferences = (findings: Findings, version: Json, declared: Declar
   for (const wait of circular(waits)) findings.fault(wait.place, "the processor would be engaged by itself")
 }
 
-/** Trackers, preferences and promises name what they are about. */
+/** Trackers, preferences and promises name what they are about; of a right people are told one thing. */
 const otherReferences = (findings: Findings, version: Json, declared: Declared, place: Place): void => {
+  once(findings, object(version.rights).told, "right", at(at(place, "rights"), "told"))
   for (const key of ["trackers", "preferences", "promises"])
     eachOf(version[key], at(place, key), (item, where) => {
       refer(findings, item.recipients, declared.recipients, "recipient", at(where, "recipients"))
