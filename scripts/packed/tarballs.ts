@@ -46,7 +46,8 @@ export const pack = async (root: string, into: string): Promise<ReadonlyArray<Ta
 const modulesOf = (path: string, manifest: Manifest): ReadonlyArray<string> =>
   Object.entries(manifest.exports ?? {})
     .flatMap(([subpath, target]) => {
-      if (target === null || subpath === "./package.json") return []
+      // Data is exported too: a manifest, a JSON Schema.
+      if (target === null || subpath.endsWith(".json")) return []
       const types = typeof target === "string" ? target.replace(/\.js$/u, ".d.ts") : target.types
       return types.includes("*") ? matching(path, subpath, types) : [subpath]
     })
