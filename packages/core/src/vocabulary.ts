@@ -10,16 +10,20 @@
 import * as Schema from "effect/Schema"
 import { annotate } from "./internal/vocabulary/annotate.ts"
 import { models } from "./internal/vocabulary/models.ts"
+import { type Outlined, outline as outlineOf } from "./internal/vocabulary/outline.ts"
 import { RegisterJson } from "./Register.ts"
 
 export { termKey } from "./internal/vocabulary/annotate.ts"
+export type { Field, Fields, Outlined, Shape, Variant } from "./internal/vocabulary/outline.ts"
 export {
   type DpvTerm,
+  citation,
   dpvPrefixes,
   type Mapping,
   type Model,
   type Place,
   type Term,
+  titleOf,
   type Values
 } from "./internal/vocabulary/term.ts"
 export { models }
@@ -28,3 +32,6 @@ export { models }
 export const AnnotatedRegister: Schema.Codec<RegisterJson, typeof RegisterJson.Encoded> = Schema.make(
   annotate(RegisterJson.ast, models)
 )
+
+/** Every model and enumeration of the register with its terms, as a list to show to people. */
+export const outline = (): ReadonlyArray<Outlined> => outlineOf(AnnotatedRegister.ast)

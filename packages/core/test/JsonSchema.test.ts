@@ -21,7 +21,7 @@ const shape = Schema.decodeUnknownResult(Register.RegisterJson, { onExcessProper
 const hasShape = (json: unknown) => Result.isSuccess(shape(json))
 
 describe("the published JSON Schema", () => {
-  it("is what the Schemas say today: node scripts/jsonSchema.ts writes it", () =>
+  it("is what the Schemas say today: pnpm reference writes it", () =>
     assert.deepEqual(published, JsonSchema.register()))
 
   it("is a draft 2020-12 Schema with a title and a description of each model", () => {

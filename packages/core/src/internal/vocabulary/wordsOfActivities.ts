@@ -17,7 +17,7 @@ const none = (text: string, name: string): Pick<Place, "values"> => ({ values: {
 export const security: Place = {
   text: "A general description of the technical and organisational measures.",
   law: art("30(1)(g)", "32(1)"),
-  is: close("dpv:hasTechnicalOrganisationalMeasure")
+  is: close("dpv:hasTechnicalOrganisationalMeasure", "dpv:TechnicalOrganisationalMeasure")
 }
 
 export const automatedDecisions: Place = {
@@ -47,7 +47,7 @@ export const activities: Models = {
         law: art("13(1)(e)", "30(1)(d)"),
         is: exact("dpv:hasRecipient")
       },
-      purposes: { text: "For what.", law: art("30(1)(b)"), is: exact("dpv:hasPurpose") },
+      purposes: { text: "For what.", law: art("30(1)(b)"), is: close("dpv:hasProcess", "dpv:hasPurpose") },
       otherwise: {
         text: "The rule for what its purposes use and no rule of theirs names.",
         is: close("dpv:hasStorageCondition")
@@ -80,9 +80,13 @@ export const activities: Models = {
       logic: {
         text: "The logic involved, so that people understand it.",
         law: art("13(2)(f)"),
-        is: exact("dpv:hasAlgorithmicLogic")
+        is: close("dpv:hasAlgorithmicLogic", "dpv:AlgorithmicLogic")
       },
-      consequences: { text: "What it means for the person.", law: art("13(2)(f)"), is: close("dpv:hasConsequence") },
+      consequences: {
+        text: "What it means for the person.",
+        law: art("13(2)(f)"),
+        is: close("dpv:hasConsequence", "dpv:Consequence")
+      },
       ground: {
         text: "Why it is allowed.",
         law: art("22(2)"),

@@ -9,7 +9,7 @@ const provisions: Place = {
 const withdrawnBy: Place = {
   text: "How the consent is withdrawn, which must be as easy as giving it.",
   law: art("7(3)"),
-  is: close("dpv:WithdrawConsent")
+  is: close("dpv:hasConsentControl", "dpv:WithdrawConsent")
 }
 
 const six: Readonly<Record<string, Place>> = {
@@ -20,7 +20,11 @@ const six: Readonly<Record<string, Place>> = {
     fideslang: "Consent",
     properties: {
       withdrawnBy,
-      asked: { text: "How it is asked.", law: art("7(1)", "7(2)"), is: close("dpv:ObtainConsent") }
+      asked: {
+        text: "How it is asked.",
+        law: art("7(1)", "7(2)"),
+        is: close("dpv:hasConsentControl", "dpv:ObtainConsent")
+      }
     }
   },
   Contract: {
@@ -87,13 +91,13 @@ export const bases: Models = {
   },
   Presumed: {
     title: "Presumed consent",
-    text: "Consent is taken for granted from an act that is about something else. The law asks for a clear affirmative act.",
+    text: "Consent is taken for granted from another act. The law asks for a clear affirmative one.",
     law: art("4(11)", "7(2)"),
     is: close("dpv:ImpliedConsent"),
     properties: { from: { text: "The act it is taken from." } }
   },
   SpecialCondition: {
-    title: "Condition for special categories",
+    title: "Special condition",
     text: "What lifts the prohibition to process special categories of personal data.",
     law: art("9(2)"),
     is: broader("dpv:LegalBasis"),

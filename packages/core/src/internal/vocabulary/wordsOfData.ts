@@ -199,7 +199,10 @@ export const data: Models = {
           }
         }
       },
-      consequence: { text: "What follows for the person who does not provide it.", is: close("dpv:hasConsequence") }
+      consequence: {
+        text: "What follows for the person who does not provide it.",
+        is: close("dpv:hasConsequence", "dpv:Consequence")
+      }
     }
   }
 }

@@ -45,7 +45,7 @@ export const parties: Models = {
   },
   DataProtectionOfficer: {
     title: "Data protection officer",
-    text: "Who watches over data protection inside the company. The law asks for the contact details, not for the name.",
+    text: "Who watches over data protection in the company. The law asks for contact details, not for a name.",
     law: art("37", "13(1)(b)"),
     is: exact("dpv:DataProtectionOfficer"),
     properties: { name, contact }

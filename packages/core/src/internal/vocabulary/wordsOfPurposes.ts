@@ -143,7 +143,7 @@ export const purposes: Models = {
       condition: {
         text: "What lifts the prohibition on special categories.",
         law: art("9(2)"),
-        is: exact("dpv:hasLegalBasis")
+        is: close("dpv:hasLegalBasis")
       }
     }
   },

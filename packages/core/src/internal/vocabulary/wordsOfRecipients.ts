@@ -124,7 +124,7 @@ export const recipients: Models = {
       tool: {
         text: "What allows the transfer to a third country; of several, any.",
         law: art("13(1)(f)", "44"),
-        is: close("dpv:DataTransferLegalBasis")
+        is: close("dpv:hasLegalBasis", "dpv:DataTransferLegalBasis")
       },
       disclosed: { text: "When data may be disclosed to it; of several cases, any." },
       engagedBy: {

@@ -74,7 +74,7 @@ export const told: Models = {
       authority: {
         text: "To which authority people can complain.",
         law: art("13(2)(d)", "77"),
-        is: exact("dpv:hasAuthority")
+        is: close("dpv:hasAuthority", "dpv:DataProtectionAuthority")
       },
       afterDeath: { text: "Directives on what becomes of the data after death." },
       others: {
@@ -160,7 +160,11 @@ export const told: Models = {
         values: { name: "Session", terms: { session: { text: "Until the browser is closed." } } }
       },
       consent: { text: "How consent is asked before.", law: ePrivacy("Art. 5(3)") },
-      withdrawnBy: { text: "How consent is taken back.", law: art("7(3)"), is: close("dpv:WithdrawConsent") },
+      withdrawnBy: {
+        text: "How consent is taken back.",
+        law: art("7(3)"),
+        is: close("dpv:hasConsentControl", "dpv:WithdrawConsent")
+      },
       denied: { text: "In what words the policy says that there is none such." },
       recipients: { text: "Who reads it, or is sent it.", is: exact("dpv:hasRecipient") },
       purposes: { text: "What it serves.", is: exact("dpv:hasPurpose") }
