@@ -32,16 +32,20 @@ export const register = (): Json => {
 }
 
 /**
- * The same in fewer words: `items` alone where the first item is like all others, and no `allOf` around what may
- * stand beside a reference.
+ * The same in fewer words: `items` alone where the first item is like all others, `const` for a single word, and no
+ * `allOf` around what may stand beside a reference.
  */
 const simpler = (json: Json): Json => {
   if (isList(json)) return json.map(simpler)
   if (typeof json !== "object" || json === null) return json
-  const { allOf, prefixItems, ...rest } = Object.fromEntries(
-    Object.entries(json).map(([key, value]) => [key, simpler(value)])
-  )
+  const {
+    allOf,
+    prefixItems,
+    enum: words,
+    ...rest
+  } = Object.fromEntries(Object.entries(json).map(([key, value]) => [key, simpler(value)]))
   return {
+    ...(words === undefined ? {} : isList(words) && words.length === 1 ? { const: words[0] ?? null } : { enum: words }),
     ...(prefixItems === undefined || likeItems(prefixItems, rest.items) ? {} : { prefixItems }),
     ...(allOf === undefined ? {} : merged(allOf, Object.keys(rest))),
     ...rest

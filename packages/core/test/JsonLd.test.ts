@@ -9,9 +9,11 @@ import * as Register from "../src/Register.ts"
 import * as testing from "../src/testing.ts"
 import { dpvPrefixes, models } from "../src/vocabulary.ts"
 import { register } from "./exampleRegister.ts"
-import { listed } from "./vocabulary/dpv.ts"
+import { listed as listedIn } from "./vocabulary/lists.ts"
 import { placesOfTable } from "./vocabulary/places.ts"
 
+/** The terms of the Data Privacy Vocabulary that are used, as its release lists them. */
+const listed: ReadonlySet<string> = new Set(listedIn("dpv-2.3-terms-used.txt"))
 const base = "https://example.org/register"
 const nowhere = () => Promise.reject(new Error("no network"))
 
@@ -93,6 +95,7 @@ describe("the vocabulary as JSON-LD", () => {
     assert.deepEqual(accounting["urn:x-lethe:register:lossyTo"], [{ "@id": dpv("Purpose") }])
     const consent = word("register:LegalBasis/Consent")
     assert.deepEqual(consent[skos("exactMatch")], [{ "@id": gdpr("A6-1-a") }])
+    assert.deepEqual(consent[skos("broadMatch")], [{ "@id": dpv("Consent") }])
     assert.deepEqual(consent["http://purl.org/dc/terms/source"], [{ "@value": "GDPR Art. 6(1)(a)" }])
     for (const extension of ["Snap/end-of-financial-year", "PeriodBound/at-most", "RestrictedAs/archive", "Hold"])
       assert.isDefined(word(`ret:${extension}`)[skos("definition")])

@@ -6,6 +6,7 @@ import * as Register from "../../src/Register.ts"
 import * as testing from "../../src/testing.ts"
 import { AnnotatedRegister, models } from "../../src/vocabulary.ts"
 import { registerJson } from "../documents.ts"
+import { listed } from "./lists.ts"
 import { placesOfSchema, placesOfTable } from "./places.ts"
 
 const ofSchema = placesOfSchema(Register.RegisterJson.ast)
@@ -41,6 +42,17 @@ describe("the table of terms", () => {
   it("claims no more than one exact match for a word", () => {
     for (const [place, { is = [] }] of ofTable)
       assert.isAtMost(is.filter(({ match }) => match === "exactMatch").length, 1, place)
+  })
+
+  it("uses the keys of fideslang that are listed, and no other; no two words of an enumeration the same", () => {
+    const used = [...ofTable].flatMap(([place, { fideslang }]) =>
+      fideslang === undefined ? [] : [{ place, fideslang }]
+    )
+    assert.sameMembers([...new Set(used.map(({ fideslang }) => fideslang))], [...listed("fideslang-keys-used.txt")])
+    const words = used
+      .filter(({ place }) => place.includes("="))
+      .map(({ place, fideslang }) => `${place.split("=")[0]} ${fideslang}`)
+    assert.strictEqual(new Set(words).size, words.length)
   })
 
   it("is not a check that cannot fail: a model with one more word is found", () => {

@@ -16,7 +16,7 @@ const six: Readonly<Record<string, Place>> = {
   Consent: {
     text: "The person agreed, freely and knowingly, to this purpose.",
     law: art("6(1)(a)"),
-    is: exact("eu-gdpr:A6-1-a"),
+    is: [...exact("eu-gdpr:A6-1-a"), ...broader("dpv:Consent")],
     fideslang: "Consent",
     properties: {
       withdrawnBy,
@@ -30,33 +30,33 @@ const six: Readonly<Record<string, Place>> = {
   Contract: {
     text: "A contract with the person needs it, or steps the person asked for before one.",
     law: art("6(1)(b)"),
-    is: exact("eu-gdpr:A6-1-b"),
+    is: [...exact("eu-gdpr:A6-1-b"), ...broader("dpv:Contract")],
     fideslang: "Contract"
   },
   LegalObligation: {
     text: "Law that binds the controller demands it.",
     law: art("6(1)(c)"),
-    is: exact("eu-gdpr:A6-1-c"),
+    is: [...exact("eu-gdpr:A6-1-c"), ...broader("dpv:LegalObligation")],
     fideslang: "Legal obligations",
     properties: { provisions }
   },
   VitalInterests: {
     text: "Somebody's life or health depends on it.",
     law: art("6(1)(d)"),
-    is: exact("eu-gdpr:A6-1-d"),
+    is: [...exact("eu-gdpr:A6-1-d"), ...broader("dpv:VitalInterest")],
     fideslang: "Vital interests"
   },
   PublicTask: {
     text: "A task in the public interest, or official authority, that law entrusts to the controller.",
     law: art("6(1)(e)"),
-    is: exact("eu-gdpr:A6-1-e"),
+    is: [...exact("eu-gdpr:A6-1-e"), ...close("dpv:PublicInterest", "dpv:OfficialAuthorityOfController")],
     fideslang: "Public interest",
     properties: { provisions }
   },
   LegitimateInterests: {
     text: "An interest of the controller or of another that the person's interests and rights do not override.",
     law: art("6(1)(f)"),
-    is: exact("eu-gdpr:A6-1-f"),
+    is: [...exact("eu-gdpr:A6-1-f"), ...broader("dpv:LegitimateInterest")],
     fideslang: "Legitimate interests",
     properties: {
       interest: { text: "The interest pursued, which people are told.", law: art("13(1)(d)") },
@@ -105,7 +105,7 @@ export const bases: Models = {
       ExplicitConsent: {
         text: "The person agreed explicitly.",
         law: art("9(2)(a)"),
-        is: exact("eu-gdpr:A9-2-a"),
+        is: [...exact("eu-gdpr:A9-2-a"), ...broader("dpv:ExplicitlyExpressedConsent")],
         properties: { withdrawnBy }
       },
       EmploymentLaw: {

@@ -29,34 +29,34 @@ const instruments: Record<Instrument, Term> = {
   "binding-corporate-rules": {
     text: "Rules that bind a group of companies, approved by an authority.",
     law: art("46(2)(b)", "47"),
-    is: exact("eu-gdpr:A46-2-b"),
+    is: [...exact("eu-gdpr:A46-2-b"), ...close("eu-gdpr:BindingCorporateRules")],
     fideslang: "BCRs"
   },
   "commission-clauses": {
     text: "Standard clauses that the Commission adopted.",
     law: art("46(2)(c)"),
-    is: exact("eu-gdpr:A46-2-c"),
+    is: [...exact("eu-gdpr:A46-2-c"), ...close("eu-gdpr:SCCByCommission")],
     fideslang: "SCCs"
   },
   "authority-clauses": {
     text: "Standard clauses that an authority adopted and the Commission approved.",
     law: art("46(2)(d)"),
-    is: exact("eu-gdpr:A46-2-d")
+    is: [...exact("eu-gdpr:A46-2-d"), ...close("eu-gdpr:SCCBySupervisoryAuthority")]
   },
   "code-of-conduct": {
     text: "An approved code of conduct with binding commitments.",
     law: art("46(2)(e)", "40"),
-    is: exact("eu-gdpr:A46-2-e")
+    is: [...exact("eu-gdpr:A46-2-e"), ...close("eu-gdpr:CodesOfConductForDataTransfers")]
   },
   certification: {
     text: "An approved certification with binding commitments.",
     law: art("46(2)(f)", "42"),
-    is: exact("eu-gdpr:A46-2-f")
+    is: [...exact("eu-gdpr:A46-2-f"), ...close("eu-gdpr:CertificationMechanismsForDataTransfers")]
   },
   "ad-hoc-clauses": {
     text: "Clauses of one's own, which an authority authorised.",
     law: art("46(3)(a)"),
-    is: exact("eu-gdpr:A46-3-a")
+    is: [...exact("eu-gdpr:A46-3-a"), ...close("eu-gdpr:AdHocContractualClauses")]
   },
   "administrative-arrangement": {
     text: "An arrangement between public bodies, which an authority authorised.",
@@ -166,7 +166,7 @@ export const recipients: Models = {
         title: "Adequacy decision",
         text: "The Commission decided that the country protects data adequately.",
         law: art("45(3)"),
-        is: exact("eu-gdpr:A45-3"),
+        is: [...exact("eu-gdpr:A45-3"), ...close("eu-gdpr:AdequacyDecision")],
         fideslang: "Adequacy Decision",
         properties: { decision: { text: "The name of the decision, where it covers only some recipients." } }
       },

@@ -115,11 +115,12 @@ const forms: Readonly<Record<string, Place>> = {
     is: close("dpv:UntilEventDuration")
   },
   OnlyIf: { text: "Only for those to whom an event happened.", properties: { event, rule: inner } },
-  AtOnce: { text: "The day of the event is the last day.", properties: { from } },
+  AtOnce: { text: "The day of the event is the last day.", is: close("dpv:UntilEventDuration"), properties: { from } },
   EndOfService: {
     title: "End of the service",
     text: "A processor's rule: returned or deleted within a period after its service ended.",
     law: art("28(3)(g)"),
+    is: close("dpv:UntilEventDuration"),
     properties: {
       within: { text: "Within which period." },
       event,
