@@ -7,7 +7,7 @@ import { refersTo, saysWhatItIs } from "../src/internal/vocabulary/links.ts"
 import * as JsonLd from "../src/JsonLd.ts"
 import * as Register from "../src/Register.ts"
 import * as testing from "../src/testing.ts"
-import { dpvPrefixes, models } from "../src/vocabulary.ts"
+import { dpvPrefixes, type Fields, models, outline, type Shape } from "../src/vocabulary.ts"
 import { register } from "./exampleRegister.ts"
 import { listed as listedIn } from "./vocabulary/lists.ts"
 import { placesOfTable } from "./vocabulary/places.ts"
@@ -196,6 +196,26 @@ describe("a register as JSON-LD", () => {
 const mapped = new Set([...placesOfTable(models).values()].flatMap(({ values }) => Object.keys(values?.terms ?? {})))
 
 describe("the table of links", () => {
+  it("knows what each id of the model stands for, but for events and states, which are names alone", () => {
+    const holdsAnId = (shape: Shape): boolean =>
+      shape._tag === "Named"
+        ? shape.name === "Id" || shape.name === "StatuteId"
+        : shape._tag === "List"
+          ? holdsAnId(shape.of)
+          : shape._tag === "OneOf" && shape.shapes.some(holdsAnId)
+    const idsOf = (place: string, fields: Fields) =>
+      fields.filter(({ name, shape }) => name !== "id" && holdsAnId(shape)).map(({ name }) => `${place}.${name}`)
+    const places = outline().flatMap(({ name, shape, variants }) => [
+      ...(shape._tag === "Fields" ? idsOf(name, shape.fields) : []),
+      ...variants.flatMap(({ tag, fields }) => idsOf(`${name}/${tag}`, fields))
+    ])
+    const namesAlone = /\.(?:events?|states?|collected)$/u
+    assert.sameMembers(
+      places.filter((place) => !namesAlone.test(place)),
+      Object.keys(refersTo)
+    )
+  })
+
   it("names places that there are", () => {
     const places = placesOfTable(models)
     for (const place of [...Object.keys(refersTo), ...saysWhatItIs]) assert.isTrue(places.has(place), place)

@@ -8,7 +8,7 @@ const source = join(import.meta.dirname, "../../src")
 /** What a source imports of this package at run time. */
 const importsOf = (file: string): ReadonlyArray<string> =>
   Array.from(
-    readFileSync(file, "utf8").matchAll(/^(?:import|export) (?!type )[^;]*?from "(\.[^"]+)"/gmsu),
+    readFileSync(file, "utf8").matchAll(/^(?:import|export) (?!type )(?:[^;"]*? from )?"(\.[^"]+)"/gmu),
     ([, specifier = ""]) => join(dirname(file), specifier)
   )
 
