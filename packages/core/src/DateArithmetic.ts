@@ -27,6 +27,16 @@ export const add = (day: PlainDate.PlainDate, period: Period.Period): PlainDate.
   return fromUtc(addUnits(toUtc(day), { years, months, weeks, days }))
 }
 
+/**
+ * The day from which a calendar period runs that ends on `day`: the same date of that month or year, or its last day.
+ *
+ * Not the inverse of `add`: 31 March less a month is 28 February, which a month later is 28 March.
+ */
+export const subtract = (day: PlainDate.PlainDate, period: Period.Period): PlainDate.PlainDate => {
+  const { years, months, weeks, days } = Period.units(period)
+  return fromUtc(addUnits(toUtc(day), { years: -years, months: -months, weeks: -weeks, days: -days }))
+}
+
 export const addDays = (day: PlainDate.PlainDate, days: number): PlainDate.PlainDate =>
   fromEpochDay(toEpochDay(day) + days)
 

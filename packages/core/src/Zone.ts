@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
-import { addDays } from "./DateArithmetic.ts"
+import { addDays, toEpochDay } from "./DateArithmetic.ts"
 import * as PlainDate from "./PlainDate.ts"
 
 /** What a text that is no zone, or no instant, is told. */
@@ -36,13 +36,66 @@ export const dayAt = (epochMilliseconds: number, zone: Zone): PlainDate.PlainDat
 /** The civil date that the zone's clocks show at an instant. */
 export const dayOf = (instant: Instant, zone: Zone): PlainDate.PlainDate => dayAt(Date.parse(instant), zone)
 
+/** An instant as milliseconds since 1970. */
+export const epochOf = (instant: Instant): number => Date.parse(instant)
+
+/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds; both are since 1970. */
+export const offsetAt = (epochMilliseconds: number, zone: Zone): number => {
+  const second = Math.floor(epochMilliseconds / 1_000) * 1_000
+  const shown = clock(zone).format(second).padStart(19, "0")
+  return Date.parse(`${shown.slice(0, 10)}T${shown.slice(11)}Z`) - second
+}
+
+/** Milliseconds since 1970 as an instant with the zone's offset: `2026-05-05T00:00:00+02:00`. */
+export const instantAt = (epochMilliseconds: number, zone: Zone): Instant =>
+  written(epochMilliseconds, offsetAt(epochMilliseconds, zone))
+
 /**
  * The first instant after a day, in milliseconds since 1970: what happened before it happened on that day or earlier.
  *
  * It is midnight where there is one. Where clocks skip midnight it is the first instant of the next day; where they
  * are turned back over midnight, the second midnight.
  */
-export const firstInstantAfter = (day: PlainDate.PlainDate, zone: Zone): number => {
+export const firstInstantAfter = (day: PlainDate.PlainDate, zone: Zone): number => endOf(day, zone).at
+
+/** The same as an instant with the zone's offset: a day's end, exclusive. */
+export const endOfDay = (day: PlainDate.PlainDate, zone: Zone): Instant => endOf(day, zone).instant
+
+interface DayEnd {
+  readonly day: PlainDate.PlainDate
+  readonly at: number
+  readonly instant: Instant
+}
+
+/** The ends that were asked for last, by zone: to find one costs more than all the rest of a deadline. */
+const ends = new Map<Zone, Array<DayEnd | undefined>>()
+const mostEnds = 2_048
+
+const endOf = (day: PlainDate.PlainDate, zone: Zone): DayEnd => {
+  const known = ends.get(zone) ?? new Array<DayEnd | undefined>(mostEnds).fill(undefined)
+  const epochDay = toEpochDay(day)
+  const slot = epochDay & (mostEnds - 1)
+  const found = known[slot]
+  if (found?.day === day) return found
+  const at = plainMidnight(epochDay, zone) ?? searchedEnd(day, zone)
+  const end = { day, at, instant: instantAt(at, zone) }
+  known[slot] = end
+  ends.set(zone, known)
+  return end
+}
+
+/** Midnight after a day, where the clocks run evenly from the second before it to three hours after it. */
+const plainMidnight = (epochDay: number, zone: Zone): number | undefined => {
+  const midnightInUtc = (epochDay + 1) * 24 * hour * 1_000
+  if (midnightInUtc < firstInstant || midnightInUtc >= afterLast) return undefined
+  const offset = offsetAt(midnightInUtc, zone)
+  const midnight = midnightInUtc - offset
+  return offsetAt(midnight - 1_000, zone) === offset && offsetAt(midnight + 3 * hour * 1_000, zone) === offset
+    ? midnight
+    : undefined
+}
+
+const searchedEnd = (day: PlainDate.PlainDate, zone: Zone): number => {
   const isLater = (second: number) => dayAt(second * 1_000, zone) > day
   const midnightInUtc = Date.parse(`${addDays(day, 1)}T00:00:00Z`) / 1_000
   // Offsets lie between -12 and +14 hours. Below the lower bound all is that day or before, above the upper all after.
@@ -65,6 +118,15 @@ const turn = (isSo: (second: number) => boolean, isNot: number, is: number): num
   return after
 }
 
+/** With the offset that is added to UTC. Offsets of whole minutes are all that ISO 8601 can write. */
+const written = (epochMilliseconds: number, offset: number): Instant => {
+  const minutes = Math.trunc(offset / 60_000)
+  const iso = new Date(epochMilliseconds + minutes * 60_000).toISOString().replace(".000Z", "").replace("Z", "")
+  const ahead = Math.abs(minutes)
+  const two = (number: number) => String(number).padStart(2, "0")
+  return `${iso}${minutes < 0 ? "-" : "+"}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}` as Instant
+}
+
 /** In seconds. */
 const hour = 3_600
 const firstInstant = Date.parse("0001-01-02T00:00:00Z")
@@ -80,8 +142,21 @@ const formatter = (zone: Zone): Intl.DateTimeFormat => {
   return made
 }
 
+const clocks = new Map<Zone, Intl.DateTimeFormat>()
+
+const clock = (zone: Zone): Intl.DateTimeFormat => {
+  const known = clocks.get(zone)
+  if (known !== undefined) return known
+  const two = "2-digit"
+  const shown = { year: "numeric", month: two, day: two, hour: two, minute: two, second: two } as const
+  const made = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, ...shown })
+  clocks.set(zone, made)
+  return made
+}
+
 /** Whether it is a zone's name. */
 export function isZone(text: string): boolean {
+  if (formatters.has(text as Zone)) return true
   try {
     new Intl.DateTimeFormat("en", { timeZone: text })
     // Offsets and abbreviations are not zones: `EST` has no summer, and names two continents.

@@ -88,6 +88,26 @@ describe("DateArithmetic.add", () => {
     ))
 })
 
+describe("DateArithmetic.subtract", () => {
+  const subtract = (from: string, period: string) => DateArithmetic.subtract(day(from), period as Period.Period)
+
+  it("is the same date of that month or year, or its last day", () => {
+    assert.strictEqual(subtract("2026-03-31", "P1M"), "2026-02-28")
+    assert.strictEqual(subtract("2024-02-29", "P1Y"), "2023-02-28")
+    assert.strictEqual(subtract("2026-03-01", "P1W"), "2026-02-22")
+    assert.strictEqual(subtract("0001-01-31", "P1M"), PlainDate.first)
+  })
+
+  it("gives the day that Temporal gives, kept within the calendar", () =>
+    fc.assert(
+      fc.property(plainDate(), calendarPeriod(), (from, period) => {
+        const expected = inCalendar(Temporal.PlainDate.from(from).subtract(period))
+        assert.strictEqual(DateArithmetic.subtract(from, period), expected)
+      }),
+      { numRuns: runs }
+    ))
+})
+
 describe("epoch days", () => {
   it("begin on 1 January 1970", () => {
     assert.strictEqual(DateArithmetic.toEpochDay(day("1970-01-01")), 0)

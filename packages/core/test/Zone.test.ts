@@ -141,10 +141,43 @@ describe("Zone.firstInstantAfter", () => {
       { numRuns: zoneRuns }
     ))
 
+  it("says the same when it is asked again, and for days that share a place among those remembered", () =>
+    fc.assert(
+      fc.property(days, zones, (last, zone) => {
+        const limit = Zone.firstInstantAfter(last, zone)
+        assert.strictEqual(Zone.firstInstantAfter(last, zone), limit)
+        Zone.firstInstantAfter(addDays(last, 2_048), zone)
+        assert.strictEqual(Zone.firstInstantAfter(last, zone), limit)
+      }),
+      { numRuns: zoneRuns }
+    ))
+
   it("grows with the day", () =>
     fc.assert(
       fc.property(days, zones, (last, zone) => {
         assert.isAtMost(Zone.firstInstantAfter(addDays(last, -1), zone), Zone.firstInstantAfter(last, zone))
+      }),
+      { numRuns: zoneRuns }
+    ))
+})
+
+describe("Zone.instantAt and Zone.endOfDay", () => {
+  const ends = (last: string, zone: string) => Zone.endOfDay(day(last), zoned(zone))
+
+  it("are written with the zone's offset", () => {
+    assert.strictEqual(ends("2026-05-04", "Europe/Paris"), "2026-05-05T00:00:00+02:00")
+    assert.strictEqual(ends("2026-05-04", "UTC"), "2026-05-05T00:00:00+00:00")
+    assert.strictEqual(ends("2026-12-04", "America/St_Johns"), "2026-12-05T00:00:00-03:30")
+    assert.strictEqual(ends("2018-11-03", "America/Sao_Paulo"), "2018-11-04T01:00:00-02:00")
+    assert.strictEqual(Zone.instantAt(1, zoned("Asia/Kolkata")), "1970-01-01T05:30:00.001+05:30")
+  })
+
+  it("are the instant that was given, with the offset that Temporal knows", () =>
+    fc.assert(
+      fc.property(instants, zones, (instant, zone) => {
+        assert.strictEqual(Zone.epochOf(Zone.instantAt(instant, zone)), instant)
+        const offset = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds
+        assert.strictEqual(Zone.offsetAt(instant, zone), offset / 1e6)
       }),
       { numRuns: zoneRuns }
     ))
