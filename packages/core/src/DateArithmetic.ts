@@ -28,14 +28,15 @@ export const add = (day: PlainDate.PlainDate, period: Period.Period): PlainDate.
 }
 
 /**
- * The day from which a calendar period runs that ends on `day`: the same date of that month or year, or its last day.
+ * The day that lies so many units after `day`, or before it where they are negative: months first, clipped to the last
+ * day of a shorter month, then weeks and days.
  *
- * Not the inverse of `add`: 31 March less a month is 28 February, which a month later is 28 March.
+ * Going back is not the inverse of going forth: 31 March less a month is 28 February, which a month later is 28 March.
  */
-export const subtract = (day: PlainDate.PlainDate, period: Period.Period): PlainDate.PlainDate => {
-  const { years, months, weeks, days } = Period.units(period)
-  return fromUtc(addUnits(toUtc(day), { years: -years, months: -months, weeks: -weeks, days: -days }))
-}
+export const plus = (
+  day: PlainDate.PlainDate,
+  units: { readonly months?: number; readonly weeks?: number; readonly days?: number }
+): PlainDate.PlainDate => fromUtc(addUnits(toUtc(day), units))
 
 export const addDays = (day: PlainDate.PlainDate, days: number): PlainDate.PlainDate =>
   fromEpochDay(toEpochDay(day) + days)

@@ -75,8 +75,8 @@ const endOf = (day: PlainDate.PlainDate, zone: Zone): DayEnd => {
   const known = ends.get(zone) ?? new Array<DayEnd | undefined>(mostEnds).fill(undefined)
   const epochDay = toEpochDay(day)
   const slot = epochDay & (mostEnds - 1)
-  const found = known[slot]
-  if (found?.day === day) return found
+  const remembered = known[slot]
+  if (remembered?.day === day) return remembered
   const at = plainMidnight(epochDay, zone) ?? searchedEnd(day, zone)
   const end = { day, at, instant: instantAt(at, zone) }
   known[slot] = end
@@ -154,13 +154,18 @@ const clock = (zone: Zone): Intl.DateTimeFormat => {
   return made
 }
 
+/** The zones that were looked up: there are some hundreds. */
+const knownZones = new Set<string>()
+
 /** Whether it is a zone's name. */
 export function isZone(text: string): boolean {
-  if (formatters.has(text as Zone)) return true
+  if (knownZones.has(text)) return true
+  // Offsets and abbreviations are not zones: `EST` has no summer, and names two continents.
+  if (text !== "UTC" && !/^[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z0-9_+-]*)+$/u.test(text)) return false
   try {
     new Intl.DateTimeFormat("en", { timeZone: text })
-    // Offsets and abbreviations are not zones: `EST` has no summer, and names two continents.
-    return text === "UTC" || /^[A-Z][A-Za-z_]*(?:\/[A-Z][A-Za-z0-9_+-]*)+$/u.test(text)
+    knownZones.add(text)
+    return true
   } catch {
     return false
   }

@@ -88,24 +88,31 @@ describe("DateArithmetic.add", () => {
     ))
 })
 
-describe("DateArithmetic.subtract", () => {
-  const subtract = (from: string, period: string) => DateArithmetic.subtract(day(from), period as Period.Period)
+describe("DateArithmetic.plus", () => {
+  const plus = (from: string, units: Parameters<typeof DateArithmetic.plus>[1]) => DateArithmetic.plus(day(from), units)
 
-  it("is the same date of that month or year, or its last day", () => {
-    assert.strictEqual(subtract("2026-03-31", "P1M"), "2026-02-28")
-    assert.strictEqual(subtract("2024-02-29", "P1Y"), "2023-02-28")
-    assert.strictEqual(subtract("2026-03-01", "P1W"), "2026-02-22")
-    assert.strictEqual(subtract("0001-01-31", "P1M"), PlainDate.first)
+  it("goes back to the same date of that month, or to its last day", () => {
+    assert.strictEqual(plus("2026-03-31", { months: -1 }), "2026-02-28")
+    assert.strictEqual(plus("2024-02-29", { months: -12 }), "2023-02-28")
+    assert.strictEqual(plus("2026-03-01", { weeks: -1 }), "2026-02-22")
+    assert.strictEqual(plus("0001-01-31", { months: -1 }), PlainDate.first)
   })
 
-  it("gives the day that Temporal gives, kept within the calendar", () =>
-    fc.assert(
-      fc.property(plainDate(), calendarPeriod(), (from, period) => {
-        const expected = inCalendar(Temporal.PlainDate.from(from).subtract(period))
-        assert.strictEqual(DateArithmetic.subtract(from, period), expected)
+  it("takes months first, then weeks and days", () =>
+    assert.strictEqual(plus("2026-03-31", { months: -1, days: -1 }), "2026-02-27"))
+
+  it("gives the day that Temporal gives, kept within the calendar", () => {
+    const some = fc.integer({ min: 0, max: 999 })
+    const sign = fc.constantFrom(1, -1)
+    return fc.assert(
+      fc.property(plainDate(), sign, some, some, some, (from, sign, months, weeks, days) => {
+        const units = { months: sign * months, weeks: sign * weeks, days: sign * days }
+        const expected = inCalendar(Temporal.PlainDate.from(from).add(units))
+        assert.strictEqual(DateArithmetic.plus(from, units), expected)
       }),
       { numRuns: runs }
-    ))
+    )
+  })
 })
 
 describe("epoch days", () => {
