@@ -1,0 +1,135 @@
+/**
+ * The kinds of `lethe-vectors/1` that ask for a deadline.
+ *
+ * They are run with the default readings, and with all facts, also those that nobody has verified.
+ *
+ * @since 0.1.0
+ */
+import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
+import type { HolidayCalendar } from "@lethe/core/HolidayCalendar"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import * as AuthoritySilence from "./AuthoritySilence.ts"
+import * as BreachNotification from "./BreachNotification.ts"
+import * as IndirectCollection from "./IndirectCollection.ts"
+import * as Inputs from "./internal/vectorInputs.ts"
+import * as Length from "./Length.ts"
+import * as Period from "./Period.ts"
+import type { Place } from "./Place.ts"
+import * as PriorConsultation from "./PriorConsultation.ts"
+import * as Refused from "./Refusal.ts"
+import type { RequestQuestion } from "./Request.ts"
+import * as ResponsePeriod from "./ResponsePeriod.ts"
+import type { Json, Kind, Kinds, Refusal } from "./Vectors.ts"
+
+/** The calendar of a territory, or why there is none: `@lethe/jurisdictions/HolidayCalendar`'s `of`. */
+export type CalendarOf = (
+  territory: string,
+  years: { readonly from: number; readonly to: number }
+) => Result.Result<HolidayCalendar, Refusal>
+
+/** Every kind of deadline, over the calendars given. */
+export const deadlineKinds = (calendarOf: CalendarOf): Kinds => {
+  const kind = kindOver(calendarOf)
+  return {
+    period: kind(Inputs.Period, (input, place) => Result.map(Period.end({ ...input, ...place }), period(input))),
+    "request-response": kind(Inputs.Response, response),
+    "request-refusal": kind(Inputs.Received, (input, place) => same(Refused.end({ ...input, ...place }))),
+    "indirect-collection-information": kind(Inputs.Collection, (input, place) =>
+      same(IndirectCollection.end({ ...input, ...place }))
+    ),
+    "breach-notification": kind(Inputs.Breach, (input, place) => same(BreachNotification.end({ ...input, ...place }))),
+    "prior-consultation": kind(Inputs.Consultation, consultation),
+    "authority-silence": kind(Inputs.Received, (input, place) => same(AuthoritySilence.end({ ...input, ...place })))
+  }
+}
+
+type Answered = Result.Result<object, Refusal>
+
+const same = (answered: Answered): Answered => answered
+
+/** Without a calendar nothing is moved, in whichever unit; the format has one word for it. */
+const period =
+  ({ calendar }: { readonly calendar?: unknown }) =>
+  (answer: object): object =>
+    (calendar ?? null) === null ? { ...answer, notRolled: "no-calendar" } : answer
+
+const response = (input: Inputs.Response, place: Place): Answered => {
+  const { suspensionPolicy, suspensions, extension, regime, receivedAt } = input
+  const question: RequestQuestion = {
+    ...place,
+    receivedAt,
+    ...(regime && { regime }),
+    ...(suspensions && { suspensions }),
+    ...(extension && { extension }),
+    readings: suspensionPolicy ? { suspension: suspensionPolicy } : {}
+  }
+  return Result.flatMap(ResponsePeriod.end(question), (answer) =>
+    Result.map(ResponsePeriod.ifExtended(question), (extension) => ({
+      ...answer,
+      extension,
+      warning: answer.warnings[0] ?? null
+    }))
+  )
+}
+
+const consultation = (input: Inputs.Consultation, place: Place): Answered => {
+  const { suspensionPolicy, suspensions, extension, receivedAt } = input
+  return PriorConsultation.end({
+    ...place,
+    receivedAt,
+    ...(suspensions && { suspensions }),
+    ...(extension && { extension }),
+    readings: suspensionPolicy ? { suspension: suspensionPolicy } : {}
+  })
+}
+
+interface Placed {
+  readonly zone: string
+  readonly calendar?: string | null
+}
+
+/** Decodes an input, finds its calendar, and answers. */
+const kindOver =
+  (calendarOf: CalendarOf) =>
+  <S extends Schema.Codec<Placed, unknown>>(
+    shape: S,
+    answer: (input: S["Type"], place: { readonly zone: string; readonly calendar: HolidayCalendar | null }) => Answered
+  ): Kind =>
+  (input) => {
+    const decoded = Schema.decodeUnknownResult(shape)(input, { errors: "all" })
+    if (Result.isFailure(decoded))
+      return Result.fail(new InvalidInput({ what: "input", faults: shapeFaults(decoded.failure) }))
+    const { zone, calendar: territory = null } = decoded.success as Placed
+    const calendar: Result.Result<HolidayCalendar | null, Refusal> =
+      territory === null || datesIn(input).length === 0 ? Result.succeed(null) : calendarOf(territory, yearsOf(input))
+    return Result.flatMap(calendar, (calendar) =>
+      Result.map(answer(decoded.success, { zone, calendar }), (answer): Json => ({ ...answer }))
+    )
+  }
+
+/** The years that an answer may look at: those of the dates in the question, and as many more as its period is long. */
+const yearsOf = (input: Json): { readonly from: number; readonly to: number } => {
+  const years = datesIn(input).map((date) => Number(date.slice(0, 4)))
+  const span = yearsIn(Length.from(input.period))
+  const [earliest, latest] = [Math.min(...years), Math.max(...years)]
+  const back = input.direction === "backward" ? span : 0
+  return { from: Math.max(1, earliest - back), to: Math.min(9999, latest + span) }
+}
+
+const datesIn = (value: unknown): ReadonlyArray<string> => {
+  if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}/u.test(value) ? [value] : []
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(datesIn) : []
+}
+
+/** Rounded up, and one more for a last day that is moved into the next year. */
+const yearsIn = (length: Length.Length | undefined): number => {
+  if (length === undefined) return 1
+  const days =
+    length._tag === "Hours"
+      ? length.hours / 24
+      : length._tag === "WorkingDays"
+        ? length.workingDays * 2
+        : length.months * 31 + length.weeks * 7 + length.days + length.daysOfPart
+  return Math.ceil(days / 365) + 1
+}
