@@ -4,7 +4,7 @@ import * as fc from "fast-check"
 import { Temporal } from "temporal-polyfill"
 import { assert, describe, it } from "vitest"
 import * as Period from "../src/Period.ts"
-import { calendarPeriod, calendars, crowded, eventDay, france, instant, isoOf, someZone } from "./cases.ts"
+import { calendarPeriod, calendars, crowded, eventDay, france, has, instant, isoOf, someZone } from "./cases.ts"
 import { runs } from "./runs.ts"
 
 const zone = "Europe/Paris"
@@ -31,7 +31,7 @@ describe("Period.end", () => {
 
   it("moves off a holiday and the weekend after it, and says which", () => {
     const answer = ends("2026-03-31T22:30:00Z", "P1M")
-    assert.deepInclude(answer, { nominalLastDay: "2026-05-01", lastDay: "2026-05-04", rolled: true })
+    has(answer, { nominalLastDay: "2026-05-01", lastDay: "2026-05-04", rolled: true })
     assert.strictEqual(answer.expiresAtExclusive, "2026-05-05T00:00:00+02:00")
     assert.deepEqual(
       answer.holidays.map(({ day }) => day as string),
@@ -41,10 +41,10 @@ describe("Period.end", () => {
   })
 
   it("includes two working days where it is of two days or more", () => {
-    assert.deepInclude(ends("2026-06-05", "P2D"), { nominalLastDay: "2026-06-07", lastDay: "2026-06-09", rolled: true })
-    assert.deepInclude(ends("2026-06-05", "P1D"), { nominalLastDay: "2026-06-06", lastDay: "2026-06-08" })
+    has(ends("2026-06-05", "P2D"), { nominalLastDay: "2026-06-07", lastDay: "2026-06-09", rolled: true })
+    has(ends("2026-06-05", "P1D"), { nominalLastDay: "2026-06-06", lastDay: "2026-06-08" })
     // 2 January 2026 is a Friday between a holiday and a weekend.
-    assert.deepInclude(ends("2025-12-31", "P2D"), {
+    has(ends("2025-12-31", "P2D"), {
       nominalLastDay: "2026-01-02",
       lastDay: "2026-01-05",
       rolled: false
@@ -73,7 +73,7 @@ describe("Period.end", () => {
 
   it("is not moved backwards", () => {
     const answer = ends("2026-05-04", "P3D", { direction: "backward" })
-    assert.deepInclude(answer, {
+    has(answer, {
       nominalLastDay: "2026-05-01",
       lastDay: "2026-05-01",
       rolled: false,
@@ -85,7 +85,7 @@ describe("Period.end", () => {
 
   it("says that nothing was moved where there is no calendar", () => {
     const answer = ends("2026-04-01", "P1M", { calendar: null })
-    assert.deepInclude(answer, { lastDay: "2026-05-01", rolled: false, notRolled: "no-calendar", territory: null })
+    has(answer, { lastDay: "2026-05-01", rolled: false, notRolled: "no-calendar", territory: null })
   })
 })
 
@@ -99,7 +99,7 @@ describe("Period.end in hours", () => {
     const answer = hours("2020-12-22T12:17:00+01:00", "PT72H", { zone: "Europe/Berlin" })
     assert.strictEqual(answer.periodStart, "2020-12-22T13:00:00+01:00")
     assert.strictEqual(answer.expiresAt, "2020-12-25T13:00:00+01:00")
-    assert.deepInclude(answer, { lastDay: "2020-12-25", rolled: false, notRolled: "hours" })
+    has(answer, { lastDay: "2020-12-25", rolled: false, notRolled: "hours" })
     assert.strictEqual(hours("2020-12-22T12:00:00+01:00", "PT1H").expiresAt, "2020-12-22T14:00:00+01:00")
     assert.strictEqual(hours("2020-12-22T12:59:59.999+01:00", "PT1H").expiresAt, "2020-12-22T14:00:00+01:00")
   })
@@ -133,7 +133,7 @@ describe("Period.end in hours", () => {
 
   it("takes the first instant of a day of which the hour is not known, and says so, or refuses", () => {
     const answer = hours("2026-01-10", "PT72H")
-    assert.deepInclude(answer, { periodStart: "2026-01-10T01:00:00+01:00", warnings: ["day-without-hour"] })
+    has(answer, { periodStart: "2026-01-10T01:00:00+01:00", warnings: ["day-without-hour"] })
     const refused = fails({ event: "2026-01-10", period: "PT72H", readings: { dayWithoutHour: "refuse" } })
     assert.strictEqual(refused._tag, "InvalidInput")
   })
@@ -143,7 +143,7 @@ describe("Period.end in hours", () => {
     const hoursToo = { readings: { twoWorkingDays: "hours-too" } } as const
     assert.strictEqual(hours("2026-01-09T15:30:00+01:00", "PT72H").expiresAt, "2026-01-12T16:00:00+01:00")
     const answer = hours("2026-01-09T15:30:00+01:00", "PT72H", hoursToo)
-    assert.deepInclude(answer, { expiresAt: "2026-01-14T00:00:00+01:00", lastDay: "2026-01-13" })
+    has(answer, { expiresAt: "2026-01-14T00:00:00+01:00", lastDay: "2026-01-13" })
     assert.deepEqual(steps(answer), ["event-hour", "hours", "two-working-days"])
     assert.strictEqual(hours("2026-01-05T15:30:00+01:00", "PT72H", hoursToo).expiresAt, "2026-01-08T16:00:00+01:00")
     assert.strictEqual(hours("2026-01-09T15:30:00+01:00", "PT47H", hoursToo).lastDay, "2026-01-11")
@@ -182,7 +182,7 @@ describe("Period.end refuses", () => {
   it("a year outside the calendar, working days without one, and an end beyond the years there are", () => {
     const short = HolidayCalendar.makeUnsafe({ territory: "FR", years: { from: 2026, to: 2026 }, holidays: [] })
     const uncovered = fails({ event: "2026-12-05", calendar: short })
-    assert.deepInclude(uncovered, { _tag: "YearNotCovered", territory: "FR", year: 2027 } as never)
+    has(uncovered, { _tag: "YearNotCovered", territory: "FR", year: 2027 } as never)
     assert.strictEqual(ends("2025-12-20", "P1M", { calendar: short }).lastDay, "2026-01-20")
     assert.strictEqual(paths({ period: { workingDays: 5 }, calendar: null }), "CalendarNeeded")
     assert.strictEqual(paths({ event: "9999-12-15", calendar: null }), "BeyondCalendar")

@@ -2,6 +2,7 @@
 import * as HolidayCalendar from "@lethe/core/HolidayCalendar"
 import * as Holidays from "@lethe/jurisdictions/HolidayCalendar"
 import * as fc from "fast-check"
+import { assert } from "vitest"
 
 export const years = { from: 2018, to: 2040 }
 export const france = Holidays.ofUnsafe("FR", years)
@@ -68,3 +69,7 @@ export const someZone = fc.constantFrom(
 export const instant = fc
   .integer({ min: Date.UTC(2018, 4, 26) / 1_000, max: Date.UTC(2035, 11, 30) / 1_000 })
   .map((second) => second * 1_000)
+
+/** Whether an answer has these fields, among others. */
+export const has = (answer: object, expected: Readonly<Record<string, unknown>>): void =>
+  assert.deepInclude(answer as Record<string, unknown>, expected)
