@@ -7,7 +7,7 @@
  * @since 0.1.0
  */
 import { UTCDateMini } from "@date-fns/utc/date/mini"
-import { add as addUnits } from "date-fns/add"
+import { addMonths } from "date-fns/addMonths"
 import * as Period from "./Period.ts"
 import * as PlainDate from "./PlainDate.ts"
 
@@ -24,7 +24,7 @@ export type MonthDay = string
  */
 export const add = (day: PlainDate.PlainDate, period: Period.Period): PlainDate.PlainDate => {
   const { years, months, weeks, days } = Period.units(period)
-  return fromUtc(addUnits(toUtc(day), { years, months, weeks, days }))
+  return plus(day, { months: years * 12 + months, weeks, days })
 }
 
 /**
@@ -35,8 +35,11 @@ export const add = (day: PlainDate.PlainDate, period: Period.Period): PlainDate.
  */
 export const plus = (
   day: PlainDate.PlainDate,
-  units: { readonly months?: number; readonly weeks?: number; readonly days?: number }
-): PlainDate.PlainDate => fromUtc(addUnits(toUtc(day), units))
+  { months = 0, weeks = 0, days = 0 }: { readonly months?: number; readonly weeks?: number; readonly days?: number }
+): PlainDate.PlainDate => {
+  const laid = months === 0 ? day : fromUtc(addMonths(toUtc(day), months))
+  return weeks === 0 && days === 0 ? laid : addDays(laid, weeks * 7 + days)
+}
 
 export const addDays = (day: PlainDate.PlainDate, days: number): PlainDate.PlainDate =>
   fromEpochDay(toEpochDay(day) + days)
@@ -54,16 +57,40 @@ export const endOfFinancialYear = (day: PlainDate.PlainDate, yearEnds: MonthDay)
   return end >= day ? end : inYear(year + 1, yearEnds)
 }
 
-/** Days since 1 January 1970. */
-export const toEpochDay = (day: PlainDate.PlainDate): number => toUtc(day).getTime() / millisecondsOfADay
+/**
+ * Days since 1 January 1970.
+ *
+ * Counted in years that begin in March, so that a leap day is the last of its year: the months from there on are 153
+ * days in every five.
+ */
+export const toEpochDay = (day: PlainDate.PlainDate): number => {
+  const month = PlainDate.monthOf(day)
+  const year = PlainDate.yearOf(day) - (month < 3 ? 1 : 0)
+  const beforeMonth = Math.floor((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5)
+  return daysBeforeMarch(year) + beforeMonth + PlainDate.dayOfMonth(day) - 1
+}
 
 /** The day that many days after 1 January 1970, kept within the calendar's first and last day. */
-export const fromEpochDay = (days: number): PlainDate.PlainDate =>
-  days < firstEpochDay ? PlainDate.first : fromUtc(new UTCDateMini(days * millisecondsOfADay))
+export const fromEpochDay = (days: number): PlainDate.PlainDate => {
+  if (days < firstEpochDay) return PlainDate.first
+  if (!(days < lastEpochDay)) return PlainDate.last
+  let year = Math.floor((days + daysToMarchOfYear0) / 365.2425)
+  // The mean year is right to a day.
+  if (daysBeforeMarch(year + 1) <= days) year += 1
+  else if (daysBeforeMarch(year) > days) year -= 1
+  const dayOfYear = days - daysBeforeMarch(year)
+  const month = Math.floor((5 * dayOfYear + 2) / 153)
+  const dayOfMonth = dayOfYear - Math.floor((153 * month + 2) / 5) + 1
+  return month < 10 ? iso(year, month + 3, dayOfMonth) : iso(year + 1, month - 9, dayOfMonth)
+}
 
-const millisecondsOfADay = 86_400_000
-/** 1 January of the year 1. Far before it a `Date` is no date at all, which must not pass for one far after. */
-const firstEpochDay = -719_162
+/** The days from 1 January 1970 to 1 March of a year, by the Gregorian rule. */
+const daysBeforeMarch = (year: number): number =>
+  year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) - daysToMarchOfYear0
+
+const daysToMarchOfYear0 = 719_468
+/** 1 January of the year 1, and 31 December 9999. */
+const [firstEpochDay, lastEpochDay] = [-719_162, 2_932_896]
 
 const inYear = (year: number, monthDay: MonthDay): PlainDate.PlainDate => {
   if (year > 9999) return PlainDate.last
@@ -84,6 +111,6 @@ const fromUtc = (date: Date): PlainDate.PlainDate => {
 }
 
 const iso = (year: number, month: number, day: number): PlainDate.PlainDate =>
-  `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as PlainDate.PlainDate
+  `${year < 1000 ? String(year).padStart(4, "0") : year}-${two(month)}-${two(day)}` as PlainDate.PlainDate
 
-const digits = (number: number, width: number): string => String(number).padStart(width, "0")
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number))

@@ -42,9 +42,13 @@ export const isBefore = (a: PlainDate, b: PlainDate): boolean => a < b
 export const later = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? b : a)
 export const earlier = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b)
 
-export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
-export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))
-export const dayOfMonth = (day: PlainDate): number => Number(day.slice(8, 10))
+export const yearOf = (day: PlainDate): number => twoDigits(day, 0) * 100 + twoDigits(day, 2)
+export const monthOf = (day: PlainDate): number => twoDigits(day, 5)
+export const dayOfMonth = (day: PlainDate): number => twoDigits(day, 8)
+
+/** Days are read far more often than anything else: without a text in between it takes a third of the time. */
+const twoDigits = (text: string, at: number): number => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * zero
+const zero = 48
 
 /** How many days the month has, by the Gregorian rule. */
 export const daysInMonth = (year: number, month: number): number =>
@@ -53,8 +57,7 @@ export const daysInMonth = (year: number, month: number): number =>
 const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 export function isValid(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text)
-  if (match === null) return false
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false
+  const [year, month, day] = [yearOf(text as PlainDate), monthOf(text as PlainDate), dayOfMonth(text as PlainDate)]
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
