@@ -107,20 +107,23 @@ export interface Asked {
 }
 
 /** A deadline from what was asked and what was counted. */
-export const make = ({ place, steps, ...asked }: Asked, counted: CountAnswer): Deadline => ({
-  _tag: "Deadline",
-  clock: asked.clock,
-  law: asked.law,
-  zone: place.zone,
-  territory: place.calendar?.territory ?? null,
-  event: asked.event,
-  eventDay: asked.eventDay,
-  nominalLastDay: counted.nominalLastDay,
-  lastDay: counted.lastDay,
-  rolled: counted.rolled,
-  ...(counted.notRolled === undefined ? {} : { notRolled: counted.notRolled }),
-  expiresAtExclusive: endOfDay(counted.lastDay, place.zone),
-  derivation: [...steps, ...counted.steps],
-  holidays: counted.holidays,
-  warnings: asked.warnings
-})
+export const make = (asked: Asked, counted: CountAnswer): Deadline => {
+  const { place, steps } = asked
+  const deadline: Deadline = {
+    _tag: "Deadline",
+    clock: asked.clock,
+    law: asked.law,
+    zone: place.zone,
+    territory: place.calendar?.territory ?? null,
+    event: asked.event,
+    eventDay: asked.eventDay,
+    nominalLastDay: counted.nominalLastDay,
+    lastDay: counted.lastDay,
+    rolled: counted.rolled,
+    expiresAtExclusive: endOfDay(counted.lastDay, place.zone),
+    derivation: [...steps, ...counted.steps],
+    holidays: counted.holidays,
+    warnings: asked.warnings
+  }
+  return counted.notRolled === undefined ? deadline : { ...deadline, notRolled: counted.notRolled }
+}

@@ -5,6 +5,7 @@
  * @since 0.1.0
  */
 import { type Fault, InvalidInput } from "@lethe/core/Fault"
+import type { LegalSource } from "@lethe/core/LegalSource"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import * as Result from "effect/Result"
 import * as DatedPeriod from "./DatedPeriod.ts"
@@ -40,18 +41,16 @@ export interface Request {
   readonly event: Moment
   readonly received: PlainDate
   readonly suspensions: ReadonlyArray<Suspension.Suspension>
-  readonly first: DatedPeriod.InForce & { readonly length: CivilLength }
-  /** The first period and all that the law adds to it; nothing where it names no number. */
-  readonly longest: Length.CalendarLength | undefined
+  /** The provision that sets the period, and the period. */
+  readonly source: LegalSource
+  readonly length: Length.CalendarLength | Length.WorkingDayLength
   readonly extension: Extension | undefined
 }
 
-export type CivilLength = Length.CalendarLength | Length.WorkingDayLength
-
+/** What the person was told. */
 export interface Extension {
   readonly notifiedOn: PlainDate
-  /** The first period and the extension as one; nothing where that is longer than the law allows. */
-  readonly length: Length.CalendarLength | undefined
+  readonly months: number | undefined
 }
 
 /** Reads a request. **Errors** `InvalidInput` with every fault; `NotInForce`, `NotVerified` of the rules. */
@@ -63,15 +62,15 @@ export const read = (question: RequestQuestion): Result.Result<Request, ClockErr
   if (!regimes.includes(regime)) faults.push({ path: ["regime"], message: `expected one of ${regimes.join(", ")}` })
   const received = event === undefined ? undefined : dayOf(event, place.zone)
   const suspensions = Suspension.read(question.suspensions, received, { zone: place.zone, faults })
-  const told = question.extension === undefined ? undefined : readTold(question, received, { place, faults })
+  const extension = question.extension === undefined ? undefined : readExtension(question, received, { place, faults })
   if (event === undefined || received === undefined || faults.length > 0)
     return Result.fail(new InvalidInput({ what: "request", faults }))
   const law = lawOf(regime)
-  return Result.flatMap(DatedPeriod.on(question.rule ?? law.response, received, place.readings), (first) => {
-    if (first.length._tag === "Hours") return Result.fail(inHours)
-    const known = { place, regime, law, event, received, suspensions, first: { ...first, length: first.length } }
-    return withExtension(known, told)
-  })
+  const inForce = DatedPeriod.on(question.rule ?? law.response, received, place.readings)
+  if (Result.isFailure(inForce)) return Result.fail(inForce.failure)
+  const { source, length } = inForce.success
+  if (length._tag === "Hours") return Result.fail(inHours)
+  return Result.succeed({ place, regime, law, event, received, suspensions, source, length, extension })
 }
 
 const inHours = new InvalidInput({
@@ -79,16 +78,11 @@ const inHours = new InvalidInput({
   faults: [{ path: ["rule"], message: "expected a period in days or longer, not in hours" }]
 })
 
-interface Told {
-  readonly notifiedOn: PlainDate | undefined
-  readonly months: number | undefined
-}
-
-const readTold = (
+const readExtension = (
   { extension, regime }: RequestQuestion,
   received: PlainDate | undefined,
   { place: { zone }, faults }: { readonly place: Counted; readonly faults: Array<Fault> }
-): Told => {
+): Extension | undefined => {
   const fault = (field: string, message: string) => faults.push({ path: ["extension", field], message })
   const notifiedOn = readDay(extension?.notifiedOn, { path: ["extension", "notifiedOn"], zone, faults })
   const months = extension?.months
@@ -96,23 +90,20 @@ const readTold = (
     fault("notifiedOn", "lies before receipt")
   if (months !== undefined && !(Number.isInteger(months) && months > 0)) fault("months", "expected a number of months")
   if (regime === "CH") faults.push({ path: ["extension"], message: "the law of CH names no number for an extension" })
-  return { notifiedOn, months }
+  return notifiedOn === undefined ? undefined : { notifiedOn, months }
 }
 
-const withExtension = (
-  known: Omit<Request, "longest" | "extension">,
-  told: Told | undefined
-): Result.Result<Request, ClockError> => {
-  const { law, received, place, first } = known
-  if (law.extension === undefined || first.length._tag !== "Calendar")
-    return Result.succeed({ ...known, longest: undefined, extension: undefined })
-  const inForce = DatedPeriod.on(law.extension, received, place.readings)
-  if (Result.isFailure(inForce)) return Result.fail(inForce.failure)
-  const most = inForce.success.length
-  if (most._tag !== "Calendar") return Result.succeed({ ...known, longest: undefined, extension: undefined })
-  const longest = Length.plus(first.length, most)
-  if (told?.notifiedOn === undefined) return Result.succeed({ ...known, longest, extension: undefined })
-  const { notifiedOn, months = most.months } = told
-  const length = months > most.months ? undefined : Length.plus(first.length, { ...most, months })
-  return Result.succeed({ ...known, longest, extension: { notifiedOn, length } })
+/**
+ * The period and an extension by so many months, or by as many as the law allows, as one. Nothing where the law names
+ * no number, or a smaller one.
+ */
+export const extendedBy = (
+  { law, length, received, place }: Request,
+  months: number | undefined
+): Result.Result<Length.CalendarLength | undefined, ClockError> => {
+  if (law.extension === undefined || length._tag !== "Calendar") return Result.succeed(undefined)
+  return Result.map(DatedPeriod.on(law.extension, received, place.readings), ({ length: most }) => {
+    if (most._tag !== "Calendar" || (months !== undefined && months > most.months)) return undefined
+    return Length.plus(length, months === undefined ? most : { ...most, months })
+  })
 }
