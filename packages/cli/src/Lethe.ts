@@ -10,30 +10,19 @@ import { createRequire } from "node:module"
 import * as Cause from "effect/Cause"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
-import * as Schema from "effect/Schema"
 import { Argument, CliError, Command, Flag } from "effect/cli"
 import { createLethe, explain, type LetheConfig } from "lethe"
 import * as Config from "./Config.ts"
+import { deadline } from "./Deadline.ts"
 import { doctor } from "./Doctor.ts"
+import { readJson, writeText } from "./Files.ts"
 import { toJson } from "./Json.ts"
 import { progress } from "./Progress.ts"
+import { Unfinished } from "./Unfinished.ts"
+import { vectors } from "./Vectors.ts"
 
 const { version } = createRequire(import.meta.url)("@lethe/cli/package.json") as { readonly version: string }
-
-/** The file is not there, or is not JSON. */
-export class FileUnreadable extends Schema.TaggedError<FileUnreadable>()("FileUnreadable", {
-  file: Schema.String,
-  reason: Schema.String
-}) {
-  override get message() {
-    return `${this.file} ${this.reason}`
-  }
-}
-
-/** The command has done what it could, and says so by its exit code. */
-class Unfinished extends Schema.TaggedError<Unfinished>()("Unfinished", {}) {}
 
 const config = Flag.String("config").pipe(
   Flag.withDescription("The configuration; lethe.config.ts where it is not named"),
@@ -60,13 +49,9 @@ const plan = Command.make(
     out: Flag.String("out").pipe(Flag.withDescription("Where the plan is written"), Flag.withDefault("lethe-plan.json"))
   },
   Effect.fn(function* (given) {
-    const fs = yield* FileSystem.FileSystem
     const lethe = yield* open(given.config)
     const made = yield* attempt(() => lethe.plan({ ...day(given.on), totals: given.totals }))
-    yield* Effect.mapError(
-      fs.writeFileString(given.out, `${toJson(made)}\n`),
-      () => new FileUnreadable({ file: given.out, reason: "cannot be written" })
-    )
+    yield* writeText(given.out, `${toJson(made)}\n`)
     if (given.json) return yield* Console.log(toJson(made))
     yield* Console.log(explain(made))
     yield* Console.log(`  Written to ${given.out}; \`npx lethe apply ${given.out}\` carries it out.`)
@@ -110,7 +95,7 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow, doctor])
+  Command.withSubcommands([plan, apply, explainRow, deadline, vectors, doctor])
 )
 
 /** The whole command, with its exit code. */
@@ -137,18 +122,6 @@ const open = (named: Option.Option<string>) =>
 const attempt = <A>(run: () => Promise<A>): Effect.Effect<A, unknown> =>
   Effect.tryPromise({ try: run, catch: (error) => error })
 
-const readJson = Effect.fnUntraced(function* (file: string) {
-  const fs = yield* FileSystem.FileSystem
-  const text = yield* Effect.mapError(
-    fs.readFileString(file),
-    () => new FileUnreadable({ file, reason: "cannot be read" })
-  )
-  return yield* Effect.try({
-    try: (): unknown => JSON.parse(text),
-    catch: () => new FileUnreadable({ file, reason: "is not JSON" })
-  })
-})
-
 const tagOf = (error: unknown): unknown =>
   typeof error === "object" && error !== null && "_tag" in error ? error._tag : undefined
 
@@ -159,7 +132,14 @@ const report = (error: unknown) =>
     : Console.error(`lethe: ${error instanceof Error ? error.message : String(error)}`)
 
 /** What has no tag was thrown by something that is not Lethe's. */
-const unreachable = new Set<unknown>(["ConfigUnreadable", "FileUnreadable", "StoreUnavailable", undefined])
+const unreachable = new Set<unknown>([
+  "ConfigUnreadable",
+  "FileUnreadable",
+  "FlagsUnclear",
+  "NotVectors",
+  "StoreUnavailable",
+  undefined
+])
 
 /** 2 when something could not be read or reached, 1 when it was refused. */
 const exitCode = (error: unknown): number => {

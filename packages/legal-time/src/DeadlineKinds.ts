@@ -13,7 +13,6 @@ import * as AuthoritySilence from "./AuthoritySilence.ts"
 import * as BreachNotification from "./BreachNotification.ts"
 import * as IndirectCollection from "./IndirectCollection.ts"
 import * as Inputs from "./internal/vectorInputs.ts"
-import * as Length from "./Length.ts"
 import * as Period from "./Period.ts"
 import type { Place } from "./Place.ts"
 import * as PriorConsultation from "./PriorConsultation.ts"
@@ -21,6 +20,7 @@ import * as Refused from "./Refusal.ts"
 import type { RequestQuestion } from "./Request.ts"
 import * as ResponsePeriod from "./ResponsePeriod.ts"
 import type { Json, Kind, Kinds, Refusal } from "./Vectors.ts"
+import { yearsNeeded } from "./YearsNeeded.ts"
 
 /** The calendar of a territory, or why there is none: `@lethe/jurisdictions/HolidayCalendar`'s `of`. */
 export type CalendarOf = (
@@ -102,34 +102,22 @@ const kindOver =
       return Result.fail(new InvalidInput({ what: "input", faults: shapeFaults(decoded.failure) }))
     const { zone, calendar: territory = null } = decoded.success as Placed
     const calendar: Result.Result<HolidayCalendar | null, Refusal> =
-      territory === null || datesIn(input).length === 0 ? Result.succeed(null) : calendarOf(territory, yearsOf(input))
+      territory === null ? Result.succeed(null) : calendarFor(calendarOf, territory, input)
     return Result.flatMap(calendar, (calendar) =>
       Result.map(answer(decoded.success, { zone, calendar }), (answer): Json => ({ ...answer }))
     )
   }
 
-/** The years that an answer may look at: those of the dates in the question, and as many more as its period is long. */
-const yearsOf = (input: Json): { readonly from: number; readonly to: number } => {
-  const years = datesIn(input).map((date) => Number(date.slice(0, 4)))
-  const span = yearsIn(Length.from(input.period))
-  const [earliest, latest] = [Math.min(...years), Math.max(...years)]
-  const back = input.direction === "backward" ? span : 0
-  return { from: Math.max(1, earliest - back), to: Math.min(9999, latest + span) }
+/** A question without a date has nothing that a calendar could say; its clock refuses it. */
+const calendarFor = (calendarOf: CalendarOf, territory: string, input: Json) => {
+  const [first, ...others] = datesIn(input)
+  const { period, direction } = input
+  return first === undefined
+    ? Result.succeed(null)
+    : calendarOf(territory, yearsNeeded([first, ...others], { period, backward: direction === "backward" }))
 }
 
 const datesIn = (value: unknown): ReadonlyArray<string> => {
   if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}/u.test(value) ? [value] : []
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(datesIn) : []
-}
-
-/** Rounded up, and one more for a last day that is moved into the next year. */
-const yearsIn = (length: Length.Length | undefined): number => {
-  if (length === undefined) return 1
-  const days =
-    length._tag === "Hours"
-      ? length.hours / 24
-      : length._tag === "WorkingDays"
-        ? length.workingDays * 2
-        : length.months * 31 + length.weeks * 7 + length.days + length.daysOfPart
-  return Math.ceil(days / 365) + 1
 }

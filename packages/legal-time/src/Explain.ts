@@ -46,12 +46,10 @@ const lines = (answer: Explainable, words: Phrases): ReadonlyArray<string> => {
     return [first(answer, words), `${words.noNumber} (${words.source(answer.law)}).`, words.act[answer.clock]("")]
   const warnings = answer.warnings.map((warning) => words.warnings[warning])
   const reasons = [first(answer, words), ...answer.derivation.flatMap((step) => said(step, answer, words))]
-  if (answer._tag === "Suspended")
-    return [
-      ...reasons,
-      words.suspended(words.day(answer.suspendedSince), answer.remainingDaysAtSuspension),
-      ...warnings
-    ]
+  if (answer._tag === "Suspended") {
+    const since = words.day(answer.suspendedSince)
+    return [...reasons, ...warnings, words.suspended(since, answer.remainingDaysAtSuspension)]
+  }
   return [...reasons, ...also(answer, words), ...warnings, last(answer, words)]
 }
 

@@ -46,6 +46,15 @@ export const from = (input: unknown): Length | undefined => {
   return isSome && workingDays <= mostDays ? { _tag: "WorkingDays", workingDays } : undefined
 }
 
+/**
+ * What a person writes, as a period: `"3 weeks"`, `"5 working days"`, `"P1M"`. What is no period is returned as it was
+ * written, for a clock to refuse at its place.
+ */
+export const fromWords = (words: string): PeriodInput => {
+  const working = /^([1-9]\d{0,4}) working days?$/u.exec(words)
+  return working === null ? Period.fromWords(words) : { workingDays: Number(working[1]) }
+}
+
 /** Both, as one period that is laid out in one step. Only calendar periods add up. */
 export const plus = (a: CalendarLength, b: CalendarLength): CalendarLength => ({
   _tag: "Calendar",

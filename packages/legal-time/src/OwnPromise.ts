@@ -9,7 +9,6 @@
  */
 import { InvalidInput } from "@lethe/core/Fault"
 import type { LegalSource } from "@lethe/core/LegalSource"
-import * as Words from "@lethe/core/Period"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import { dayAt, epochOf, type Instant, instantAt } from "@lethe/core/Zone"
 import * as Result from "effect/Result"
@@ -19,6 +18,7 @@ import { count } from "./internal/count.ts"
 import { countHours } from "./internal/hours.ts"
 import * as Length from "./Length.ts"
 import type { Place } from "./Place.ts"
+import type { ConsultationDeadline, SuspendedConsultation } from "./PriorConsultation.ts"
 import type { ResponseDeadline, SuspendedResponse } from "./ResponsePeriod.ts"
 import { defaults } from "./Readings.ts"
 import { type Counting, regulation } from "./Step.ts"
@@ -32,7 +32,15 @@ export interface PromiseInput {
   readonly calendar?: Place["calendar"]
 }
 
-export type Statutory = Deadline | HourDeadline | BreachDeadline | ResponseDeadline | SuspendedResponse
+/** What a clock of the law answers. */
+export type Statutory =
+  | Deadline
+  | HourDeadline
+  | BreachDeadline
+  | ResponseDeadline
+  | SuspendedResponse
+  | ConsultationDeadline
+  | SuspendedConsultation
 
 export interface Promised {
   readonly _tag: "Promised"
@@ -76,7 +84,7 @@ const promisedEnd = (
   { zone, event, eventDay }: Statutory,
   { period, where = "its own words", calendar = null }: PromiseInput
 ): Result.Result<Deadline | HourDeadline, ClockError> => {
-  const length = Length.from(typeof period === "string" ? Words.fromWords(period) : period)
+  const length = Length.from(typeof period === "string" ? Length.fromWords(period) : period)
   if (length === undefined)
     return Result.fail(new InvalidInput({ what: "promise", faults: [{ path: ["period"], message: Length.expected }] }))
   const source: LegalSource = { act: "Promise in", provision: where }

@@ -51,7 +51,7 @@ describe("explain", () => {
       )
     assert.include(suspended("2026-04-01")[2], "The clock stood still for 5 days: Tuesday 7 April 2026")
     assert.match(suspended(null).join(" "), /stood still since Friday 27 March 2026, with 6 days left/u)
-    assert.match(suspended(null).at(-1) ?? "", /asked for late/u)
+    assert.match(suspended(null).at(-2) ?? "", /asked for late/u)
   })
 
   it("says which of law and promise binds", () => {

@@ -73,8 +73,11 @@ const none: ReadonlyArray<Warning> = []
 const staged = ({ open, warnings }: Effect, counted: CountAnswer, steps: Derivation): Stage => {
   if (open === undefined) return { _tag: "Ended", counted, steps, warnings }
   const remainingDays = daysBetween(open.from, counted.nominalLastDay)
-  return { _tag: "Open", open, remainingDays, steps: [...steps, ...counted.steps], warnings }
+  return { _tag: "Open", open, remainingDays, steps: [...steps, ...counted.steps.filter(isNominal)], warnings }
 }
+
+/** Where the end will fall nobody can say: what would move it there is left out. */
+const isNominal = ({ name }: Step): boolean => name !== "following-working-day" && name !== "two-working-days"
 
 const restarted = (clock: Suspendable, { begin }: Effect): ReadonlyArray<Step> =>
   begin === clock.received
