@@ -37,8 +37,18 @@ export const plus = (
   day: PlainDate.PlainDate,
   { months = 0, weeks = 0, days = 0 }: { readonly months?: number; readonly weeks?: number; readonly days?: number }
 ): PlainDate.PlainDate => {
-  const laid = months === 0 ? day : fromUtc(addMonths(toUtc(day), months))
+  const laid = months === 0 ? day : inMonth(day, months)
   return weeks === 0 && days === 0 ? laid : addDays(laid, weeks * 7 + days)
+}
+
+const inMonth = (day: PlainDate.PlainDate, months: number): PlainDate.PlainDate => {
+  const dayOfMonth = PlainDate.dayOfMonth(day)
+  const month = PlainDate.yearOf(day) * 12 + PlainDate.monthOf(day) - 1 + months
+  const year = Math.floor(month / 12)
+  // Every month has a 28th: only from there on is there something to clip.
+  return dayOfMonth <= 28 && year >= 1 && year <= 9999
+    ? iso(year, month - year * 12 + 1, dayOfMonth)
+    : fromUtc(addMonths(toUtc(day), months))
 }
 
 export const addDays = (day: PlainDate.PlainDate, days: number): PlainDate.PlainDate =>

@@ -128,6 +128,11 @@ describe("IndirectCollection.end", () => {
     assert.deepEqual(answer.law, { act: "GDPR", provision: "Art. 14(3)(b)" })
   })
 
+  it("on the last day only a use of which the instant is known comes first", () => {
+    has(ends({ firstDisclosureAt: "2026-02-20T09:00:00+01:00" }), { because: "first-disclosure" })
+    has(ends({ firstDisclosureAt: "2026-02-20" }), { because: "one-month" })
+  })
+
   it("of two uses on one day the earlier instant counts", () => {
     const uses = { firstCommunicationAt: "2026-02-05T10:00:00+01:00", firstDisclosureAt: "2026-02-05T09:00:00+01:00" }
     has(ends(uses), { because: "first-disclosure" })

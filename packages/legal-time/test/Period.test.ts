@@ -145,6 +145,8 @@ describe("Period.end in hours", () => {
     const answer = hours("2026-01-09T15:30:00+01:00", "PT72H", hoursToo)
     has(answer, { expiresAt: "2026-01-14T00:00:00+01:00", lastDay: "2026-01-13" })
     assert.deepEqual(steps(answer), ["event-hour", "hours", "two-working-days"])
+    // It ends as the second one does: nothing is added.
+    assert.deepEqual(steps(hours("2026-01-09T23:10:00+01:00", "PT96H", hoursToo)), ["event-hour", "hours"])
     assert.strictEqual(hours("2026-01-05T15:30:00+01:00", "PT72H", hoursToo).expiresAt, "2026-01-08T16:00:00+01:00")
     assert.strictEqual(hours("2026-01-09T15:30:00+01:00", "PT47H", hoursToo).lastDay, "2026-01-11")
     assert.strictEqual(

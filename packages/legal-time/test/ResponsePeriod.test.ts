@@ -226,6 +226,12 @@ describe("regimes", () => {
       )
   })
 
+  it("and it is the day of receipt that decides between the two", () => {
+    const suspensions = [waiting("2026-02-10", "2026-02-12", "clarification")]
+    assert.strictEqual(ends("2026-02-04", { ...uk, suspensions }).nominalLastDay, "2026-03-12")
+    assert.strictEqual(ends("2026-02-05", { ...uk, suspensions }).nominalLastDay, "2026-03-08")
+  })
+
   it("Switzerland gives thirty days, and no number for more", () => {
     const swiss = { regime: "CH", zone: "Europe/Zurich" } as const
     const answer = ends("2026-01-31", { ...swiss, calendar: null })
