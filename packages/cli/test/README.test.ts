@@ -32,7 +32,13 @@ describe("README.md", () => {
   afterAll(() => project.remove())
 
   it("shows each command", () => {
-    expect(shown.map(([command]) => command.split(" ")[0])).toEqual(["plan", "explain", "apply", "deadline", "deadline"])
+    expect(shown.map(([command]) => command.split(" ")[0])).toEqual([
+      "plan",
+      "explain",
+      "apply",
+      "deadline",
+      "deadline"
+    ])
   })
 
   it.each(shown)("lethe %s prints what it says", (command, output) => {
