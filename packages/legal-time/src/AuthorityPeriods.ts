@@ -14,8 +14,8 @@ import { civilClock } from "./internal/civilClock.ts"
 import type { Place } from "./Place.ts"
 import type { ClockError } from "./Unknown.ts"
 
-const of = (article: string, title: string, period: string): DatedPeriod => ({
-  id: `gdpr/${article}`,
+const of = (article: string, title: string, period: string, id = article): DatedPeriod => ({
+  id: `gdpr/${id}`,
   title,
   versions: [
     {
@@ -36,7 +36,12 @@ export const periods = {
   "61(8)": of("61(8)", "Answering a request for mutual assistance", "P1M"),
   "62(7)": of("62(7)", "Complying with a joint operation", "P1M"),
   "64(3)": of("64(3)", "An opinion of the Board", "P8W"),
-  "64(3) extended": of("64(3)", "An opinion of the Board on a complex matter, from the first day", "P14W"),
+  "64(3) extended": of(
+    "64(3)",
+    "An opinion of the Board on a complex matter, from the first day",
+    "P14W",
+    "64(3)-extended"
+  ),
   "65(2)": of("65(2)", "A binding decision of the Board, by two thirds", "P1M"),
   "65(3)": of("65(3)", "A binding decision of the Board, by simple majority", "P2W"),
   "65(6)": of("65(6)", "The final decision on the basis of the Board's", "P1M"),
