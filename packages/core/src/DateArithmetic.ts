@@ -80,6 +80,9 @@ export const toEpochDay = (day: PlainDate.PlainDate): number => {
   return daysBeforeMarch(year) + beforeMonth + PlainDate.dayOfMonth(day) - 1
 }
 
+/** The day of the week, from Sunday, 0, to Saturday, 6. 1 January 1970 was a Thursday. */
+export const dayOfWeek = (day: PlainDate.PlainDate): number => (((toEpochDay(day) + 4) % 7) + 7) % 7
+
 /** The day that many days after 1 January 1970, kept within the calendar's first and last day. */
 export const fromEpochDay = (days: number): PlainDate.PlainDate => {
   if (days < firstEpochDay) return PlainDate.first

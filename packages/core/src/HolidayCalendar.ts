@@ -8,7 +8,7 @@
  */
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { toEpochDay } from "./DateArithmetic.ts"
+import { dayOfWeek } from "./DateArithmetic.ts"
 import { type Fault, InvalidInput } from "./Fault.ts"
 import * as PlainDate from "./PlainDate.ts"
 
@@ -88,7 +88,6 @@ export const isWorkingDay = (
 
 /** A Saturday or a Sunday. */
 export const isWeekend = (day: PlainDate.PlainDate): boolean => {
-  // 1 January 1970 was a Thursday.
-  const weekday = (((toEpochDay(day) + 4) % 7) + 7) % 7
+  const weekday = dayOfWeek(day)
   return weekday === 0 || weekday === 6
 }

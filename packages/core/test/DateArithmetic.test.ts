@@ -132,6 +132,14 @@ describe("epoch days", () => {
       { numRuns: runs }
     ))
 
+  it("have the day of the week that Temporal gives, Sunday being 0", () =>
+    fc.assert(
+      fc.property(plainDate(), (each) => {
+        assert.strictEqual(DateArithmetic.dayOfWeek(each), Temporal.PlainDate.from(each).dayOfWeek % 7)
+      }),
+      { numRuns: runs }
+    ))
+
   it("are added and taken away as Temporal does, kept within the calendar", () =>
     fc.assert(
       fc.property(plainDate(), fc.integer({ min: -4_000_000, max: 4_000_000 }), (each, days) => {

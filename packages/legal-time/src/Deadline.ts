@@ -94,6 +94,21 @@ export interface HourDeadline extends Ended {
   readonly strictExpiresAt: Instant
 }
 
+/** A clock that stands still: nobody can say yet when it ends. */
+export interface Suspended extends Ending {
+  readonly _tag: "Suspended"
+  readonly status: "suspended"
+  readonly nominalLastDay: null
+  readonly lastDay: null
+  readonly rolled: false
+  /** What is awaited, and since when. */
+  readonly reason: string
+  readonly suspendedSince: PlainDate
+  /** From the day of asking to the nominal last day. */
+  readonly remainingDaysAtSuspension: number
+  readonly derivation: Derivation
+}
+
 /** What is known before the counting. */
 export interface Asked {
   readonly clock: Clock

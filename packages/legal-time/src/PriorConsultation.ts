@@ -8,11 +8,11 @@ import { gdpr } from "@lethe/core/LegalSource"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import * as Result from "effect/Result"
 import * as DatedPeriod from "./DatedPeriod.ts"
-import { type Deadline, type Ending, make, type Warning } from "./Deadline.ts"
-import { type Stage, type Suspendable, stage } from "./internal/stage.ts"
+import { type Deadline, type Ending, make, type Suspended, type Warning } from "./Deadline.ts"
+import { type Stage, type Suspendable, stage, suspended } from "./internal/stage.ts"
 import * as Length from "./Length.ts"
 import { dayOf, type Place, readDay, readMoment, readPlace } from "./Place.ts"
-import { type Derivation, regulation } from "./Step.ts"
+import { regulation } from "./Step.ts"
 import * as Suspension from "./Suspension.ts"
 import type { ClockError } from "./Unknown.ts"
 
@@ -38,17 +38,7 @@ export interface ConsultationDeadline extends Deadline, Omit<Consultation, "cloc
 }
 
 /** The clock stands still until the authority has what it asked for. */
-export interface SuspendedConsultation extends Consultation {
-  readonly _tag: "Suspended"
-  readonly status: "suspended"
-  readonly nominalLastDay: null
-  readonly lastDay: null
-  readonly rolled: false
-  readonly reason: string
-  readonly suspendedSince: PlainDate
-  readonly remainingDaysAtSuspension: number
-  readonly derivation: Derivation
-}
+export interface SuspendedConsultation extends Suspended, Omit<Consultation, "clock"> {}
 
 const rule = (id: string, title: string, period: string): DatedPeriod.DatedPeriod => ({
   id: `gdpr/${id}`,
@@ -159,12 +149,5 @@ const answer = (
   const asked = { clock, law: gdpr("Art. 36(2)"), event, eventDay: received, warnings } as const
   if (ending._tag === "Ended")
     return { ...make({ ...asked, place, steps: ending.steps }, ending.counted), ...told, status: "running" }
-  return {
-    ...{ _tag: "Suspended", ...asked, ...told, zone: place.zone, territory: place.calendar?.territory ?? null },
-    ...{ status: "suspended", nominalLastDay: null, lastDay: null, rolled: false },
-    reason: ending.open.reason,
-    suspendedSince: ending.open.from,
-    remainingDaysAtSuspension: ending.remainingDays,
-    derivation: ending.steps
-  }
+  return { ...suspended({ ...asked, place }, ending), ...told }
 }

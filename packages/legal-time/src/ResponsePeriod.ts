@@ -8,11 +8,10 @@
  */
 import type { PlainDate } from "@lethe/core/PlainDate"
 import * as Result from "effect/Result"
-import { type Deadline, type Ending, make, type Warning } from "./Deadline.ts"
-import { type Stage, stage } from "./internal/stage.ts"
+import { type Deadline, type Ending, make, type Suspended, type Warning } from "./Deadline.ts"
+import { type Stage, stage, suspended } from "./internal/stage.ts"
 import type { Regime } from "./Regime.ts"
 import { extendedBy, type Request, type RequestQuestion, read } from "./Request.ts"
-import type { Derivation } from "./Step.ts"
 import { lateWarnings } from "./Suspension.ts"
 import type { ClockError } from "./Unknown.ts"
 
@@ -32,18 +31,8 @@ export interface ResponseDeadline extends Omit<Deadline, "clock">, Response {
 }
 
 /** The clock stands still: nobody can say yet when it ends. */
-export interface SuspendedResponse extends Response {
-  readonly _tag: "Suspended"
-  readonly status: "suspended"
-  readonly nominalLastDay: null
-  readonly lastDay: null
-  readonly rolled: false
-  /** What is awaited, and since when. */
-  readonly reason: string
-  readonly suspendedSince: PlainDate
-  /** From the day of asking to the nominal last day. */
-  readonly remainingDaysAtSuspension: number
-  readonly derivation: Derivation
+export interface SuspendedResponse extends Omit<Suspended, "clock">, Response {
+  readonly clock: "request-response"
 }
 
 /**
@@ -158,21 +147,7 @@ const answer = (
   if (ending._tag === "Ended")
     // Assigned to what was just made: a copy of so many fields is a fifth of the whole cost.
     return Object.assign(make({ ...asked, place, steps }, ending.counted), asked, response, running)
-  return {
-    _tag: "Suspended",
-    ...asked,
-    zone: place.zone,
-    territory: place.calendar?.territory ?? null,
-    ...response,
-    status: "suspended",
-    nominalLastDay: null,
-    lastDay: null,
-    rolled: false,
-    reason: ending.open.reason,
-    suspendedSince: ending.open.from,
-    remainingDaysAtSuspension: ending.remainingDays,
-    derivation: steps
-  }
+  return { ...suspended({ ...asked, place }, ending), ...asked, ...response }
 }
 
 const warningsOf = (request: Request, ending: Stage, warning: Warning | undefined): ReadonlyArray<Warning> => {

@@ -1,9 +1,9 @@
 /** English. */
+import { dayOfWeek } from "@lethe/core/DateArithmetic"
 import { toText } from "@lethe/core/LegalSource"
 import { toWords } from "@lethe/core/Period"
 import { dayOfMonth, monthOf, type PlainDate, yearOf } from "@lethe/core/PlainDate"
 import type { Phrases, SaidStep } from "./phrases.ts"
-import { weekdayOf } from "./weekday.ts"
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 const months = [
@@ -12,7 +12,7 @@ const months = [
 ]
 
 const day = (each: PlainDate): string =>
-  `${weekdays[weekdayOf(each)]} ${dayOfMonth(each)} ${months[monthOf(each) - 1]} ${yearOf(each)}`
+  `${weekdays[dayOfWeek(each)]} ${dayOfMonth(each)} ${months[monthOf(each) - 1]} ${yearOf(each)}`
 
 const list = (items: ReadonlyArray<string>): string =>
   items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`

@@ -1,9 +1,9 @@
 /** French. */
+import { dayOfWeek } from "@lethe/core/DateArithmetic"
 import type { LegalSource } from "@lethe/core/LegalSource"
 import { units } from "@lethe/core/Period"
 import { dayOfMonth, monthOf, type PlainDate, yearOf } from "@lethe/core/PlainDate"
 import type { Phrases, SaidStep } from "./phrases.ts"
-import { weekdayOf } from "./weekday.ts"
 
 const weekdays = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"]
 const months = [
@@ -20,7 +20,7 @@ const unitNames = {
 
 const day = (each: PlainDate): string => {
   const date = dayOfMonth(each)
-  return `${weekdays[weekdayOf(each)]} ${date === 1 ? "1er" : date} ${months[monthOf(each) - 1]} ${yearOf(each)}`
+  return `${weekdays[dayOfWeek(each)]} ${date === 1 ? "1er" : date} ${months[monthOf(each) - 1]} ${yearOf(each)}`
 }
 
 const list = (items: ReadonlyArray<string>): string =>

@@ -1,7 +1,7 @@
 /** A period from receipt, with the suspensions in it: ended on a day, or still open. */
 import type { PlainDate } from "@lethe/core/PlainDate"
 import * as Result from "effect/Result"
-import type { Warning } from "../Deadline.ts"
+import type { Asked, Suspended, Warning } from "../Deadline.ts"
 import type { CalendarLength, WorkingDayLength } from "../Length.ts"
 import type { Counted, Moment } from "../Place.ts"
 import type { SuspensionLaw } from "../Regime.ts"
@@ -90,3 +90,16 @@ const policyOf = ({ place, law, received }: Suspendable, { reason }: Suspension)
   const { suspension } = place.readings
   return suspension === "by-regime" ? law.suspension(reason, received).policy : suspension
 }
+
+/** The answer of a clock that stands still. */
+export const suspended = (
+  { place, ...asked }: Omit<Asked, "steps">,
+  { open, remainingDays, steps }: Open
+): Suspended => ({
+  ...{ _tag: "Suspended", ...asked, zone: place.zone, territory: place.calendar?.territory ?? null },
+  ...{ status: "suspended", nominalLastDay: null, lastDay: null, rolled: false },
+  reason: open.reason,
+  suspendedSince: open.from,
+  remainingDaysAtSuspension: remainingDays,
+  derivation: steps
+})
