@@ -32,7 +32,9 @@ export type CalendarOf = (
 export const deadlineKinds = (calendarOf: CalendarOf): Kinds => {
   const kind = kindOver(calendarOf)
   return {
-    period: kind(Inputs.Period, (input, place) => Result.map(Period.end({ ...input, ...place }), period(input))),
+    period: kind(Inputs.Period, (input, place) =>
+      Result.map(Period.end({ ...input, ...place, direction: input.direction ?? "forward" }), period(input))
+    ),
     "request-response": kind(Inputs.Response, response),
     "request-refusal": kind(Inputs.Received, (input, place) => same(Refused.end({ ...input, ...place }))),
     "indirect-collection-information": kind(Inputs.Collection, (input, place) =>
@@ -60,25 +62,34 @@ const response = (input: Inputs.Response, place: Place): Answered => {
     ...place,
     receivedAt,
     ...(regime && { regime }),
-    ...(suspensions && { suspensions }),
-    ...(extension && { extension }),
+    ...(suspensions && { suspensions: suspensions.map(open) }),
+    ...(extension && { extension: { notifiedOn: extension.notifiedOn, ...monthsOf(extension) } }),
     readings: suspensionPolicy ? { suspension: suspensionPolicy } : {}
   }
-  return Result.flatMap(ResponsePeriod.end(question), (answer) =>
-    Result.map(ResponsePeriod.ifExtended(question), (extension) => ({
-      ...answer,
-      extension,
-      warning: answer.warnings[0] ?? null
-    }))
-  )
+  // What an extension would give may need a year that the answer does not.
+  const extended = ResponsePeriod.ifExtended(question)
+  return Result.map(ResponsePeriod.end(question), (answer) => ({
+    ...answer,
+    extension: Result.isSuccess(extended) ? extended.success : null,
+    warning: answer.warnings[0] ?? null
+  }))
 }
+
+/** What is absent is as if it were `null`. */
+const open = ({ reason, from, to = null }: NonNullable<Inputs.Response["suspensions"]>[number]) => ({
+  reason,
+  from,
+  to
+})
+const monthsOf = ({ months }: NonNullable<Inputs.Response["extension"]>) =>
+  months === undefined || months === null ? {} : { months }
 
 const consultation = (input: Inputs.Consultation, place: Place): Answered => {
   const { suspensionPolicy, suspensions, extension, receivedAt } = input
   return PriorConsultation.end({
     ...place,
     receivedAt,
-    ...(suspensions && { suspensions }),
+    ...(suspensions && { suspensions: suspensions.map(open) }),
     ...(extension && { extension }),
     readings: suspensionPolicy ? { suspension: suspensionPolicy } : {}
   })

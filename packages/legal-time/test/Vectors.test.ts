@@ -78,6 +78,23 @@ describe("Vectors.run", () => {
     assert.deepEqual(run("period", period, { lastDay: null })?.differences.length, 1)
   })
 
+  it("gives an answer also where what an extension would give is not known", () => {
+    // The Catalan list of days is known for 2026 only.
+    const request = { receivedAt: "2026-11-10", zone: "Europe/Madrid", calendar: "ES-CT" }
+    assert.deepEqual(run("request-response", request, { lastDay: "2026-12-10", extension: null })?.differences, [])
+  })
+
+  it("takes what is null for what is not there", () => {
+    const nothing = { direction: null, suspensions: null, extension: null, regime: null, suspensionPolicy: null }
+    assert.deepEqual(run("period", { ...period, ...nothing }, { lastDay: "2026-04-10" })?.differences, [])
+    const request = { receivedAt: "2026-03-02", zone: "Europe/Paris", calendar: "FR", ...nothing }
+    assert.deepEqual(run("request-response", request, { lastDay: "2026-04-02" })?.differences, [])
+    const waiting = { ...request, suspensions: [{ reason: "identity", from: "2026-03-04" }] }
+    assert.deepEqual(run("request-response", waiting, { remainingDaysAtSuspension: 29 })?.differences, [])
+    const extended = { ...request, extension: { notifiedOn: "2026-03-20", months: null } }
+    assert.deepEqual(run("request-response", extended, { lastDay: "2026-06-02" })?.differences, [])
+  })
+
   it("has defaults: forward, no calendar, the Union's regime", () => {
     const { calendar: _, ...bare } = period
     assert.deepEqual(run("period", bare, { lastDay: "2026-04-10", notRolled: "no-calendar" })?.differences, [])

@@ -6,7 +6,7 @@ const optional = <S extends Schema.Constraint>(schema: S) => Schema.optionalKey(
 const place = { zone: Schema.String, calendar: optional(Schema.String) }
 
 const suspensions = Schema.Array(
-  Schema.Struct({ reason: Schema.String, from: Schema.String, to: Schema.NullOr(Schema.String) })
+  Schema.Struct({ reason: Schema.String, from: Schema.String, to: optional(Schema.String) })
 )
 const suspensionPolicy = Schema.Literals(["add-days", "add-days-inclusive", "restart-on-answer", "none"])
 
@@ -14,7 +14,7 @@ export const Period = Schema.Struct({
   ...place,
   event: Schema.String,
   period: Schema.Union([Schema.String, Schema.Struct({ workingDays: Schema.Number })]),
-  direction: Schema.optionalKey(Schema.Literals(["forward", "backward"]))
+  direction: optional(Schema.Literals(["forward", "backward"]))
 })
 
 export const Response = Schema.Struct({
@@ -23,7 +23,7 @@ export const Response = Schema.Struct({
   regime: optional(Schema.Literals(["EU", "UK", "CH"])),
   suspensions: optional(suspensions),
   suspensionPolicy: optional(suspensionPolicy),
-  extension: optional(Schema.Struct({ notifiedOn: Schema.String, months: Schema.optionalKey(Schema.Number) }))
+  extension: optional(Schema.Struct({ notifiedOn: Schema.String, months: optional(Schema.Number) }))
 })
 export type Response = typeof Response.Type
 
