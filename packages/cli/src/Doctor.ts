@@ -10,6 +10,7 @@ import { InvalidInput } from "@lethe/core/Fault"
 import * as PlainDate from "@lethe/core/PlainDate"
 import { dayAt, type Zone } from "@lethe/core/Zone"
 import { type Fact, facts, freshDays, type Review, review } from "@lethe/jurisdictions/Facts"
+import { rules } from "@lethe/legal-time/Rules"
 import * as Words from "@lethe/retention-calculator/Words"
 import * as Clock from "effect/Clock"
 import * as Console from "effect/Console"
@@ -36,11 +37,21 @@ export const doctor = Command.make(
     )
   },
   Effect.fn(function* (given) {
-    const found = review(facts, yield* dayOf(given.on))
+    const found = review([...facts, ...clocks], yield* dayOf(given.on))
     yield* Console.log(given.json ? JSON.stringify(found, null, 2) : toText(found))
     if (found.stale.length > 0) return yield* new FactsStale({ count: found.stale.length })
   })
 ).pipe(Command.withDescription("Say which facts of law nobody has looked at for long"))
+
+/** The numbers of the clocks, each by its versions. */
+export const clocks: ReadonlyArray<Fact> = rules.flatMap(({ id, versions }) =>
+  versions.map(({ from, verification, verifiedOn }) => ({
+    kind: "period of a clock" as const,
+    id: versions.length === 1 ? id : `${id} from ${from}`,
+    verification,
+    ...(verifiedOn === undefined ? {} : { verifiedOn: PlainDate.fromUnsafe(verifiedOn) })
+  }))
+)
 
 const dayOf = (given: Option.Option<string>): Effect.Effect<PlainDate.PlainDate, InvalidInput> =>
   Option.isNone(given)

@@ -1,8 +1,9 @@
 /** `lethe doctor`, as a person or a script runs it: it needs no configuration. */
 import { rmSync } from "node:fs"
 import type { PlainDate } from "@lethe/core/PlainDate"
-import { facts, review } from "@lethe/jurisdictions/Facts"
+import { facts as jurisdictional, review } from "@lethe/jurisdictions/Facts"
 import { afterAll, describe, expect, it } from "vitest"
+import { clocks } from "../src/Doctor.ts"
 import { emptyFolder, run } from "./project.ts"
 
 const folder = emptyFolder()
@@ -11,6 +12,7 @@ const doctor = (...flags: ReadonlyArray<string>) => run(folder, {}, ["doctor", .
 /** Long lines are folded. */
 const unfolded = (text: string) => text.replaceAll(/\n {8}/gu, " ")
 
+const facts = [...jurisdictional, ...clocks]
 const verified = facts.flatMap(({ verifiedOn }) => verifiedOn ?? []).sort()
 const last = verified.at(-1) ?? ""
 const kinds = Array.from(new Set(facts.map(({ kind }) => kind)))
@@ -42,8 +44,9 @@ describe("lethe doctor", () => {
     expect(found.never).toHaveLength(facts.length - verified.length)
   })
 
-  it("covers provisions, ages, authorities, adequacy decisions, corrections of holidays and calendars", () => {
+  it("covers provisions, ages, authorities, adequacy decisions, corrections of holidays, calendars and clocks", () => {
     const expected = ["statute", "age of consent", "authority", "adequacy decision", "holiday correction", "calendar"]
+    expected.push("period of a clock")
     expect(kinds).toEqual(expected)
     const { out } = doctor("--on", "2100-01-01")
     for (const kind of kinds) expect(out).toMatch(new RegExp(`^ {4}${kind}(?:, .*)?: `, "mu"))

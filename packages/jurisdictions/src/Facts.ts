@@ -18,7 +18,15 @@ import { statutes } from "./Statutes.ts"
 import { territories } from "./Territories.ts"
 
 export interface Fact {
-  readonly kind: "statute" | "age of consent" | "authority" | "adequacy decision" | "holiday correction" | "calendar"
+  readonly kind:
+    | "statute"
+    | "age of consent"
+    | "authority"
+    | "adequacy decision"
+    | "holiday correction"
+    | "calendar"
+    /** A number of `@lethe/legal-time`, listed there. */
+    | "period of a clock"
   /** Its own among those of its kind: `fr/accounting-records`, `DK from 2024-01-01`. */
   readonly id: string
   readonly verification: Verification
