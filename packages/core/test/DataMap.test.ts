@@ -2,7 +2,19 @@ import * as Result from "effect/Result"
 import { assert, describe, it } from "vitest"
 import * as DataMap from "../src/DataMap.ts"
 import { InvalidInput, pathText } from "../src/Fault.ts"
-import { cleared, event, from, notPersonal, self, until, via } from "../src/index.ts"
+import {
+  after,
+  atOnce,
+  cleared,
+  contract,
+  defineRegister,
+  event,
+  from,
+  notPersonal,
+  self,
+  until,
+  via
+} from "../src/index.ts"
 import { register } from "./exampleRegister.ts"
 
 type Input = Parameters<typeof DataMap.make>[1]
@@ -228,5 +240,34 @@ describe("DataMap.make, of a map with faults", () => {
   it("its throwing twin throws the same error", () => {
     assert.strictEqual(DataMap.makeUnsafe(register, good).models.length, 3)
     assert.throws(() => DataMap.makeUnsafe(register, { x: { y: {} as never } }), InvalidInput, "data map: 2 faults")
+  })
+})
+
+describe("DataMap.make, of what belongs to the register as a whole", () => {
+  const service = defineRegister({
+    name: "Storage",
+    inForceFrom: "2026-01-01",
+    zone: "Europe/Lisbon",
+    events: ["serviceEnded"],
+    controller: { name: "Storage", country: "PT", contact: "post@example.org" },
+    subjects: { user: {} },
+    categories: { file: { of: "user" }, draft: { of: "user", held: "on the person's device" } },
+    activities: {
+      storing: {
+        purposes: { storage: { basis: contract(), keeps: { file: atOnce(after("serviceEnded")) }, uses: ["draft"] } }
+      }
+    }
+  })
+  const file = { id: self("user"), name: "file", endedAt: event("serviceEnded") }
+
+  it("takes the company's own event from any model", () =>
+    assert.deepEqual(DataMap.makeUnsafe(service, { file }).models[0]?.events, { serviceEnded: "endedAt" }))
+
+  it("refuses a column for what only the person's device holds", () => {
+    const refused = DataMap.make(service, { file: { ...file, draft: "draft" } })
+    assert.include(
+      Result.isFailure(refused) ? refused.failure.message : "",
+      "file.draft: the register says that it is on the person's device only"
+    )
   })
 })

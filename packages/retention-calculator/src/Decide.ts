@@ -99,7 +99,9 @@ export const decide = (
   const known = readFacts(facts, zone)
   const faults = [
     ...(Result.isFailure(day) ? at("moment", day.failure) : []),
-    ...(Result.isFailure(known) ? at("facts", known.failure) : at("facts", undeclared(known.success, declared)))
+    ...(Result.isFailure(known)
+      ? at("facts", known.failure)
+      : at("facts", undeclared(known.success, knownOf(register, declared))))
   ]
   if (Result.isFailure(day) || Result.isFailure(known) || faults.length > 0) {
     return Result.fail(new InvalidInput({ what: "question", faults }))
@@ -204,10 +206,18 @@ const unknownIn = (derivation: Derivation): ReadonlyArray<string> => {
   }
 }
 
-const undeclared = (
-  facts: KnownFacts,
-  category: { readonly events: ReadonlyArray<string>; readonly states: ReadonlyArray<string> }
-): ReadonlyArray<Fault> =>
+interface Names {
+  readonly events: ReadonlyArray<string>
+  readonly states: ReadonlyArray<string>
+}
+
+/** What may be known of a record: what its category declares, and the company's own events. */
+const knownOf = ({ version }: AnyRegister, { events, states }: Names): Names => ({
+  events: [...events, ...(version.events ?? [])],
+  states
+})
+
+const undeclared = (facts: KnownFacts, category: Names): ReadonlyArray<Fault> =>
   (["events", "states"] as const).flatMap((kind) =>
     Object.keys(facts[kind])
       .filter((name) => !category[kind].includes(name))

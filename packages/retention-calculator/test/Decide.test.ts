@@ -113,6 +113,20 @@ describe("decide", () => {
     assert.isTrue(decideUnsafe(register, "invoices", facts, at("2027-01-01T23:00:00Z")).due)
   })
 
+  it("counts from the company's own events, which are facts of every record", () => {
+    const { version, ...rest } = example({ sale: atMost("1 month", after("issued")) })
+    const rule = { _tag: "AtOnce", from: { _tag: "Event", events: ["serviceEnded"], countedFrom: "day" } } as const
+    const [activity] = version.activities
+    const purposes = [{ ...activity.purposes[0], keeps: [{ category: "invoices", rule }] }] as const
+    const register = {
+      ...rest,
+      version: { ...version, events: ["serviceEnded"] as const, activities: [{ ...activity, purposes }] as const }
+    }
+    const ask = (events: object) => decide(register, "invoices", { events } as never, on("2030-01-01"))
+    assert.strictEqual(Result.getOrThrow(ask({ serviceEnded: "2029-12-31" })).due, true)
+    assert.isTrue(Result.isFailure(ask({ serviceEnds: "2029-12-31" })))
+  })
+
   it("is never due where no purpose keeps the category: nothing says when", () => {
     const register = example({ sale: atMost("3 years", after("issued")) })
     assert.strictEqual(decideUnsafe(register, "notes", {}, on("2199-01-01")).status, "undetermined")

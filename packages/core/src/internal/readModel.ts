@@ -95,6 +95,7 @@ const undeclared = (register: AnyRegister, model: string, read: Read): ReadonlyA
   const names = (kind: "events" | "states", what: string): ReadonlyArray<Fault> =>
     Array.from(read[kind].keys())
       .filter((name) => !categories.some((category) => category[kind].includes(name)))
+      .filter((name) => kind === "states" || register.version.events?.includes(name) !== true)
       .map((name) => ({ path: [model], message: `the register declares no ${what} ${name}` }))
   return [
     ...Array.from(read.categories).flatMap(([category, columns]) =>
