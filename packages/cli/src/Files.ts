@@ -3,6 +3,8 @@
  *
  * @since 0.1.0
  */
+import type { InvalidInput } from "@lethe/core/Fault"
+import * as JsonText from "@lethe/core/JsonText"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Schema from "effect/Schema"
@@ -24,10 +26,9 @@ export const readJson = Effect.fnUntraced(function* (file: string) {
     fs.readFileString(file),
     () => new FileUnreadable({ file, reason: "cannot be read" })
   )
-  return yield* Effect.try({
-    try: (): unknown => JSON.parse(text),
-    catch: () => new FileUnreadable({ file, reason: "is not JSON" })
-  })
+  const unreadable = ({ faults }: InvalidInput) =>
+    new FileUnreadable({ file, reason: faults[0]?.message ?? "is not JSON" })
+  return yield* Effect.mapError(Effect.fromResult(JsonText.parse(text)), unreadable)
 })
 
 /** Writes a file, in place of one that may be there. */
