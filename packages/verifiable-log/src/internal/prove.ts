@@ -4,7 +4,6 @@
  * What the right edge remembers is taken from there, so that only full tiles are read.
  */
 import { nodeHash, same } from "../Hash.ts"
-import type { TreeHead } from "../Proof.ts"
 import { fullWidth, hashAt, type Tile, type TileBytes, tilePath } from "../Tile.ts"
 import { type Node, nodesIn, type Range } from "./ranges.ts"
 
@@ -26,16 +25,19 @@ interface Place {
 /** What to read for the hashes of these ranges. Only full tiles are asked for: the edge remembers the others. */
 export const planProof = (ranges: ReadonlyArray<Range>, remembered: Remembered): ProofPlan => {
   const tiles = new Map<string, Tile>()
+  // Copied now: the edge moves on while tiles are read.
+  const atHand = new Map<string, Uint8Array>()
   for (const node of ranges.flatMap(nodesIn)) {
-    if (remembered(node.height, node.index) !== undefined) continue
+    const known = remembered(node.height, node.index)
     const { tile } = placeOf(node)
-    tiles.set(tilePath(tile), tile)
+    if (known === undefined) tiles.set(tilePath(tile), tile)
+    else atHand.set(nodeKey(node), Uint8Array.from(known))
   }
   const assemble: ProofPlan["assemble"] = (read) => {
     const bytes = new Map(read.map((each) => [tilePath(each.tile), each.bytes]))
     const missing = [...tiles].filter(([path]) => bytes.get(path) === undefined).map(([, tile]) => tile)
     if (missing.length > 0) return missing
-    return ranges.map((range) => foldRight(nodesIn(range).map((node) => nodeIn(node, bytes, remembered))))
+    return ranges.map((range) => foldRight(nodesIn(range).map((node) => nodeIn(node, bytes, atHand))))
   }
   return { tiles: [...tiles.values()], assemble }
 }
@@ -43,9 +45,6 @@ export const planProof = (ranges: ReadonlyArray<Range>, remembered: Remembered):
 export const isMissing = (
   assembled: ReadonlyArray<Uint8Array> | ReadonlyArray<Tile>
 ): assembled is ReadonlyArray<Tile> => assembled.some((each) => !(each instanceof Uint8Array))
-
-/** The root of a tree of this size that is a part of what is remembered and tiled. */
-export const headRange = (size: number): Range => ({ from: 0, to: size })
 
 /** Those of these tiles whose hashes do not lead to what the level above says of them. */
 export const mismatched = (read: ReadonlyArray<TileBytes>, remembered: Remembered): ReadonlyArray<Tile> => {
@@ -71,9 +70,15 @@ const inTile = ({ tile, position, count }: Place, bytes: ReadonlyMap<string, Uin
   return found === undefined ? undefined : subtree(found, position, count)
 }
 
-const nodeIn = (node: Node, bytes: ReadonlyMap<string, Uint8Array>, remembered: Remembered): Uint8Array =>
+const nodeKey = ({ height, index }: Node): string => `${height} ${index}`
+
+const nodeIn = (
+  node: Node,
+  bytes: ReadonlyMap<string, Uint8Array>,
+  atHand: ReadonlyMap<string, Uint8Array>
+): Uint8Array =>
   // The tiles are all there: `assemble` has looked.
-  remembered(node.height, node.index) ?? inTile(placeOf(node), bytes) ?? new Uint8Array()
+  atHand.get(nodeKey(node)) ?? inTile(placeOf(node), bytes) ?? new Uint8Array()
 
 const subtree = (bytes: Uint8Array, position: number, count: number): Uint8Array =>
   count === 1
@@ -82,5 +87,3 @@ const subtree = (bytes: Uint8Array, position: number, count: number): Uint8Array
 
 const foldRight = (hashes: ReadonlyArray<Uint8Array>): Uint8Array =>
   hashes.reduceRight((right, left) => nodeHash(left, right))
-
-export type { TreeHead }

@@ -1,0 +1,114 @@
+/** Proofs of an open log: out of tiles and the edge, verified before they are handed out. */
+import * as Effect from "effect/Effect"
+import * as Result from "effect/Result"
+import * as Schema from "effect/Schema"
+import { same } from "../Hash.ts"
+import type { LogStore } from "../LogStore.ts"
+import {
+  type ConsistencyProof,
+  type InclusionProof,
+  type TreeHead,
+  verifyConsistency,
+  verifyInclusion
+} from "../Proof.ts"
+import { type TileBytes, tilePath } from "../Tile.ts"
+import { type Followed, type FollowError, LogForked, LogRolledBack } from "./follow.ts"
+import { isMissing, mismatched, planProof } from "./prove.ts"
+import { consistencyRanges, inclusionRanges, type Range } from "./ranges.ts"
+
+/** There is no record at this index in a tree of this size. */
+export class IndexNotInTree extends Schema.TaggedError<IndexNotInTree>()("IndexNotInTree", {
+  index: Schema.Number,
+  size: Schema.Number
+}) {
+  override get message() {
+    return `a log of ${this.size} records has none at ${this.index}`
+  }
+}
+
+/** The head that was given has another root than the log at its size, or more records than the log. */
+export class HeadNotOfThisLog extends Schema.TaggedError<HeadNotOfThisLog>()("HeadNotOfThisLog", {
+  log: Schema.String,
+  size: Schema.Number
+}) {
+  override get message() {
+    return `the head of ${this.size} records is none that the log ${this.log} had`
+  }
+}
+
+/** Stored tiles do not lead to the root, or are missing: they were changed. The records are not affected. */
+export class TilesMismatch extends Schema.TaggedError<TilesMismatch>()("TilesMismatch", {
+  log: Schema.String,
+  tiles: Schema.Array(Schema.String)
+}) {
+  override get message() {
+    return `tiles of the log ${this.log} are missing or do not match its root: ${this.tiles.join(", ")}`
+  }
+}
+
+export type ProofError = IndexNotInTree | HeadNotOfThisLog | TilesMismatch | FollowError
+
+export interface Prover {
+  readonly inclusion: (index: number, at?: TreeHead) => Effect.Effect<InclusionProof, ProofError>
+  readonly consistency: (from: TreeHead, to?: TreeHead) => Effect.Effect<ConsistencyProof, ProofError>
+  /** Refuses a log that does not begin with this head. */
+  readonly beginsWith: (since: TreeHead) => Effect.Effect<void, FollowError | TilesMismatch>
+}
+
+export const prover = (store: LogStore["Service"], followed: Followed): Prover => {
+  const { id: log, tree, catchUp, head } = followed
+  const reached = Effect.fnUntraced(function* (at: TreeHead | undefined): Effect.fn.Return<TreeHead, ProofError> {
+    if (at === undefined || at.size > tree.size()) yield* catchUp
+    if (at !== undefined && !(Number.isSafeInteger(at.size) && at.size <= tree.size()))
+      return yield* new HeadNotOfThisLog({ log, size: at.size })
+    return at ?? head()
+  })
+  const hashes = Effect.fnUntraced(function* (
+    ranges: ReadonlyArray<Range>
+  ): Effect.fn.Return<
+    { hashes: ReadonlyArray<Uint8Array>; read: ReadonlyArray<TileBytes> },
+    FollowError | TilesMismatch
+  > {
+    // Tiles that the store could not take before are written before any is read.
+    yield* followed.alone(followed.writeTiles)
+    const plan = planProof(ranges, tree.node)
+    const read = plan.tiles.length === 0 ? [] : yield* store.readTiles(log, plan.tiles)
+    const assembled = plan.assemble(read)
+    if (!isMissing(assembled)) return { hashes: assembled, read }
+    return yield* new TilesMismatch({ log, tiles: assembled.map(tilePath) })
+  })
+  /** Who is to blame for a proof that does not verify: tiles, or the head that was given. */
+  const blame = (read: ReadonlyArray<TileBytes>, size: number) => {
+    const tiles = mismatched(read, tree.node).map(tilePath)
+    return tiles.length > 0 ? new TilesMismatch({ log, tiles }) : new HeadNotOfThisLog({ log, size })
+  }
+  return {
+    inclusion: Effect.fnUntraced(function* (index: number, at?: TreeHead) {
+      const { size, root } = yield* reached(at)
+      if (!Number.isSafeInteger(index) || index < 0 || index >= size) return yield* new IndexNotInTree({ index, size })
+      const leaf = { from: index, to: index + 1 }
+      const { hashes: found, read } = yield* hashes([leaf, ...inclusionRanges(index, size)])
+      const [own, ...path] = found
+      const proof: InclusionProof = { index, size, hashes: path }
+      if (own !== undefined && Result.isSuccess(verifyInclusion(own, proof, { size, root }))) return proof
+      return yield* blame(read, size)
+    }),
+    consistency: Effect.fnUntraced(function* (from: TreeHead, until?: TreeHead) {
+      const to = yield* reached(until)
+      yield* reached(from)
+      if (from.size > to.size) return yield* new HeadNotOfThisLog({ log, size: from.size })
+      const { hashes: found, read } = yield* hashes(consistencyRanges(from.size, to.size))
+      const proof: ConsistencyProof = { from: from.size, to: to.size, hashes: found }
+      return Result.isSuccess(verifyConsistency(from, proof, to)) ? proof : yield* blame(read, from.size)
+    }),
+    beginsWith: Effect.fnUntraced(function* (since: TreeHead) {
+      const size = tree.size()
+      if (since.size > size) return yield* new LogRolledBack({ log, size, was: since.size })
+      if (since.size === 0) return
+      const { hashes: found, read } = yield* hashes([{ from: 0, to: since.size }])
+      if (found[0] !== undefined && same(found[0], since.root)) return
+      const tiles = mismatched(read, tree.node).map(tilePath)
+      return yield* tiles.length > 0 ? new TilesMismatch({ log, tiles }) : new LogForked({ log, size: since.size })
+    })
+  }
+}
