@@ -97,8 +97,10 @@ const isConsistent = (earlier: TreeHead, { from, to, hashes }: ConsistencyProof,
   for (const beside of rest) {
     if (last === 0) return false
     if (at % 2 === 1 || at === last) {
-      old = nodeHash(beside, old)
-      now = nodeHash(beside, now)
+      // The two are one until the first hash that only the new tree has.
+      const both = nodeHash(beside, now)
+      old = old === now ? both : nodeHash(beside, old)
+      now = both
       while (at % 2 === 0 && at !== 0) [at, last] = [half(at), half(last)]
     } else now = nodeHash(now, beside)
     ;[at, last] = [half(at), half(last)]

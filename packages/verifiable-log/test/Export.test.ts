@@ -118,7 +118,7 @@ describe("a record that is", () => {
         const other = from + (two % ((inBundle(one)[1] ?? 0) - from))
         if (other !== one) {
           const swapped = await named(
-            edit((list) => void ([list[one], list[other]] = [list[other] as Buffer, list[one] as Buffer]))
+            edit((list) => list.splice(other, 1, ...list.splice(one, 1, list[other] as Buffer)))
           )
           const [low, high] = [Math.min(one, other), Math.max(one, other)]
           assert.deepEqual(swapped, [`records-swapped ${low}-${high + 1}`])

@@ -59,7 +59,7 @@ export const prover = (store: LogStore["Service"], followed: Followed): Prover =
   const { id: log, tree, catchUp, head } = followed
   const reached = Effect.fnUntraced(function* (at: TreeHead | undefined): Effect.fn.Return<TreeHead, ProofError> {
     if (at === undefined || at.size > tree.size()) yield* catchUp
-    if (at !== undefined && !(Number.isSafeInteger(at.size) && at.size <= tree.size()))
+    if (at !== undefined && !(Number.isSafeInteger(at.size) && at.size >= 0 && at.size <= tree.size()))
       return yield* new HeadNotOfThisLog({ log, size: at.size })
     return at ?? head()
   })

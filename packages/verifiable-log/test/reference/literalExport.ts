@@ -50,6 +50,7 @@ export const readLiterally = (file: Buffer): Read => {
   const origin = line()
   const records: Array<Buffer> = []
   const leaves: Array<Buffer> = []
+  const reference = makeReference(leaves)
   const tiles: Array<Read["tiles"][number]> = []
   const owed: Array<string> = []
   let ended = false
@@ -91,12 +92,7 @@ export const readLiterally = (file: Buffer): Read => {
       const wide = 256 ** level
       for (const [n, hash] of hashes.entries()) {
         const from = (index * 256 + n) * wide
-        must(
-          makeReference(leaves.slice(from, from + wide))
-            .root(wide)
-            .equals(hash),
-          "a tile does not fit its records"
-        )
+        must(reference.range(from, from + wide).equals(hash), "a tile does not fit its records")
       }
       tiles.push({ level, index, hashes })
     } else {

@@ -51,6 +51,7 @@ export const makeReference = (leaves: ReadonlyArray<Buffer>) => {
   }
   return {
     root: (n: number) => MTH(0, n),
+    range: MTH,
     path: (m: number, n: number) => PATH(m, 0, n),
     proof: (m: number, n: number) => SUBPROOF(m, 0, n, true)
   }
