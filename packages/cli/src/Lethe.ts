@@ -18,6 +18,7 @@ import { deadline } from "./Deadline.ts"
 import { doctor } from "./Doctor.ts"
 import { readJson, writeText } from "./Files.ts"
 import { toJson } from "./Json.ts"
+import { log } from "./Log.ts"
 import { progress } from "./Progress.ts"
 import { Unfinished } from "./Unfinished.ts"
 import { vectors } from "./Vectors.ts"
@@ -95,7 +96,7 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow, deadline, vectors, doctor])
+  Command.withSubcommands([plan, apply, explainRow, deadline, vectors, log, doctor])
 )
 
 /** The whole command, with its exit code. */

@@ -14,7 +14,7 @@ import {
   type LogId,
   LogRetired,
   LogStore,
-  StoreUnavailable
+  type StoreUnavailable
 } from "@lethe/verifiable-log/LogStore"
 import type { Tile, TileBytes } from "@lethe/verifiable-log/Tile"
 import * as Effect from "effect/Effect"
@@ -31,13 +31,20 @@ export const prismaLogStore = (client: SqlRunner): LogStore["Service"] => {
   const database = databaseOf(client)
   return LogStore.of({
     append: (batch) => append(database, batch),
-    extent: (log) => orRetired(log, attempt("say how much it holds", () => extent(database, log))),
+    extent: (log) =>
+      orRetired(
+        log,
+        attempt("say how much it holds", () => extent(database, log))
+      ),
     read: (log, { from, to }) =>
       orRetired(
         log,
         attempt("read records", async () => {
           const rows = await database.query(Statements.read(log, from, to))
-          return unlessRetired(Statements.recordsFrom(rows).map(({ record }) => record), rows)
+          return unlessRetired(
+            Statements.recordsFrom(rows).map(({ record }) => record),
+            rows
+          )
         })
       ),
     readTag: (log, tag, { from, most }) =>
@@ -48,8 +55,16 @@ export const prismaLogStore = (client: SqlRunner): LogStore["Service"] => {
           return unlessRetired(Statements.recordsFrom(rows), rows)
         })
       ),
-    writeTiles: (log, tiles) => orRetired(log, attempt("write tiles", () => writeTiles(database, log, tiles))),
-    readTiles: (log, tiles) => orRetired(log, attempt("read tiles", () => readTiles(database, log, tiles))),
+    writeTiles: (log, tiles) =>
+      orRetired(
+        log,
+        attempt("write tiles", () => writeTiles(database, log, tiles))
+      ),
+    readTiles: (log, tiles) =>
+      orRetired(
+        log,
+        attempt("read tiles", () => readTiles(database, log, tiles))
+      ),
     retire: (log) => attempt("retire a log", () => retire(database, log))
   })
 }
@@ -106,13 +121,14 @@ const writeTiles = async (
   database: LogDatabase,
   log: LogId,
   tiles: ReadonlyArray<TileBytes>
-): Promise<void | Retired> => {
+): Promise<undefined | Retired> => {
   for (let at = 0; at < tiles.length; at += tilesAtOnce) {
     const part = tiles.slice(at, at + tilesAtOnce)
     if ((await database.execute(Statements.writeTiles(log, part, database.provider))) > 0) continue
     // Nothing was written: they are all there, or the log has ended.
     if (Statements.saysRetired(await database.query(Statements.readTiles(log, [])))) return retired
   }
+  return undefined
 }
 
 /** A statement does not take any number of values. */

@@ -12,7 +12,7 @@ import { ExportNotOfCheckpoint } from "./ExportLog.ts"
 import { growTree } from "./GrowingTree.ts"
 import { same } from "./Hash.ts"
 import { fits, hashRecords } from "./internal/bundle.ts"
-import { readBytes } from "./internal/byteReader.ts"
+import { type Chunks, readBytes } from "./internal/byteReader.ts"
 import { type Block, readBlock, readHeader, strictText } from "./internal/exportBlocks.ts"
 import { parseNote } from "./Note.ts"
 import { entriesPath, fullWidth, hashAt, type TileBytes, tilePath } from "./Tile.ts"
@@ -32,7 +32,7 @@ export interface PublishedFile {
  * **Errors** Rejects with `NotAnExport`, or with `ExportNotOfCheckpoint` where the records are not those that the
  * checkpoint is of: then the checkpoint does not come. Whether it is signed is for `verifyExport` to say, before.
  */
-export const publishedFiles = async function* (source: AsyncIterable<Uint8Array>): AsyncGenerator<PublishedFile> {
+export const publishedFiles = async function* (source: Chunks): AsyncGenerator<PublishedFile> {
   const reader = readBytes(source)
   if ((await readHeader(reader)) === undefined) return await Promise.reject(new NotAnExport())
   const full: Array<TileBytes> = []

@@ -10,7 +10,7 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { Checkpoint } from "./Checkpoint.ts"
 import type { Finding } from "./Finding.ts"
-import { readBytes } from "./internal/byteReader.ts"
+import { type Chunks, readBytes } from "./internal/byteReader.ts"
 import { checkCheckpoint, checkSince } from "./internal/checkCheckpoint.ts"
 import { readBlock, readHeader } from "./internal/exportBlocks.ts"
 import { makeExamination } from "./internal/examination.ts"
@@ -55,10 +55,7 @@ export interface VerifyOptions {
  *
  * **Errors** Rejects with `KeyMalformed`, or with `NotAnExport`. What `source` throws is passed on.
  */
-export const verifyExport = async (
-  source: AsyncIterable<Uint8Array>,
-  options: VerifyOptions
-): Promise<Verification> => {
+export const verifyExport = async (source: Chunks, options: VerifyOptions): Promise<Verification> => {
   const key = Result.getOrThrow<VerifierKey, KeyMalformed>(parseVerifierKey(options.key))
   const reader = readBytes(source)
   const header = await readHeader(reader)

@@ -5,6 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import { KeyMalformed } from "./Note.ts"
+import type { Chunks } from "./internal/byteReader.ts"
 import * as Export from "./VerifyExport.ts"
 import { StoreUnavailable } from "./LogStore.ts"
 
@@ -19,7 +20,7 @@ export { generateSignerKey, generateSignerKeyUnsafe, makeSigner, makeSignerUnsaf
 
 /** As `verifyExport` of `@lethe/verifiable-log/verify`. What the source throws means that it cannot be read. */
 export const verifyExport = (
-  source: AsyncIterable<Uint8Array>,
+  source: Chunks,
   options: Export.VerifyOptions
 ): Effect.Effect<Export.Verification, KeyMalformed | Export.NotAnExport | StoreUnavailable> =>
   Effect.tryPromise({

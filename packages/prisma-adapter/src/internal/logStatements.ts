@@ -121,7 +121,14 @@ export const readTiles = (log: LogId, tiles: ReadonlyArray<Tile>): Fragment => {
 
 export const tilesFrom = (rows: ReadonlyArray<unknown>): ReadonlyArray<TileBytes> =>
   decodeTiles(rows).flatMap(({ level, number, width, hashes }) =>
-    hashes === null ? [] : [{ tile: { level: Number(level), index: Number(number), width: Number(width) }, bytes: Uint8Array.from(hashes) }]
+    hashes === null
+      ? []
+      : [
+          {
+            tile: { level: Number(level), index: Number(number), width: Number(width) },
+            bytes: Uint8Array.from(hashes)
+          }
+        ]
   )
 
 export const last = (log: LogId): Fragment =>

