@@ -29,42 +29,27 @@ import { attempt, databaseOf, type LogDatabase, unavailable } from "./internal/l
  */
 export const prismaLogStore = (client: SqlRunner): LogStore["Service"] => {
   const database = databaseOf(client)
+  const run = <A>(log: LogId, operation: string, call: () => Promise<A | Retired>) =>
+    orRetired(log, attempt(operation, call))
   return LogStore.of({
     append: (batch) => append(database, batch),
-    extent: (log) =>
-      orRetired(
-        log,
-        attempt("say how much it holds", () => extent(database, log))
-      ),
+    extent: (log) => run(log, "say how much it holds", () => extent(database, log)),
     read: (log, { from, to }) =>
-      orRetired(
-        log,
-        attempt("read records", async () => {
-          const rows = await database.query(Statements.read(log, from, to))
-          return unlessRetired(
-            Statements.recordsFrom(rows).map(({ record }) => record),
-            rows
-          )
-        })
-      ),
+      run(log, "read records", async () => {
+        const rows = await database.query(Statements.read(log, from, to))
+        const records = Statements.recordsFrom(rows)
+        return unlessRetired(
+          records.map(({ record }) => record),
+          rows
+        )
+      }),
     readTag: (log, tag, { from, most }) =>
-      orRetired(
-        log,
-        attempt("read by tag", async (): Promise<ReadonlyArray<IndexedRecord> | Retired> => {
-          const rows = await database.query(Statements.readTag(log, tag, from, most))
-          return unlessRetired(Statements.recordsFrom(rows), rows)
-        })
-      ),
-    writeTiles: (log, tiles) =>
-      orRetired(
-        log,
-        attempt("write tiles", () => writeTiles(database, log, tiles))
-      ),
-    readTiles: (log, tiles) =>
-      orRetired(
-        log,
-        attempt("read tiles", () => readTiles(database, log, tiles))
-      ),
+      run(log, "read by tag", async (): Promise<ReadonlyArray<IndexedRecord> | Retired> => {
+        const rows = await database.query(Statements.readTag(log, tag, from, most))
+        return unlessRetired(Statements.recordsFrom(rows), rows)
+      }),
+    writeTiles: (log, tiles) => run<undefined>(log, "write tiles", () => writeTiles(database, log, tiles)),
+    readTiles: (log, tiles) => run(log, "read tiles", () => readTiles(database, log, tiles)),
     retire: (log) => attempt("retire a log", () => retire(database, log))
   })
 }

@@ -83,8 +83,8 @@ export interface Log {
 /**
  * Opens a log, whether or not it has records yet.
  *
- * **Errors** `LogIdMalformed`; `LogRolledBack` and `LogForked` where the log does not begin with `since`, `TilesMismatch`
- * where its tiles do not say; `LogRetired`; `StoreUnavailable`. No record was written.
+ * **Errors** `LogIdMalformed`; `LogRolledBack` and `LogForked` where the log does not begin with `since`,
+ * `TilesMismatch` where its tiles do not say; `LogRetired`; `StoreUnavailable`. No record was written.
  */
 export const openLog = Effect.fn("Lethe.openLog")(function* (
   options: LogOptions

@@ -80,7 +80,7 @@ export interface Sealing {
   readonly destroyKey: (subject: string) => Effect.Effect<string | undefined, DestroyError>
   /** Destroys the keys whose destruction was ordered and not told: a process had ended in between. Answers how many. */
   readonly finishDestructions: Effect.Effect<number, DestroyError>
-  /** Wraps all keys with the first wrapping key that are wrapped with others. Records stay as they are. Answers how many. */
+  /** Wraps with the first wrapping key all keys that others wrap. Records stay as they are. Answers how many. */
   readonly rotate: Effect.Effect<number, SealError>
 }
 
@@ -97,16 +97,7 @@ export const openSealing = Effect.fn("Lethe.openSealing")(function* (
   yield* refuseKeys(wrappingKeys)
   const ring = new Map(wrappingKeys.map(({ id, key }) => [id, Uint8Array.from(key)]))
   const first: WrappingKey = { id: wrappingKeys[0].id, key: Uint8Array.from(wrappingKeys[0].key) }
-  const use = <A>(stored: StoredKey, run: (key: Uint8Array) => A): Effect.Effect<A, KeyNotUnwrapped> =>
-    Effect.suspend(() => {
-      const { tag, wrapped, wrappedBy } = stored
-      const wrapping = ring.get(wrappedBy)
-      const key = wrapping === undefined ? undefined : unwrap(wrapping, wrappedBy, tag, wrapped)
-      if (key === undefined) return Effect.fail(new KeyNotUnwrapped({ tag, wrappedBy }))
-      const result = run(key)
-      key.fill(0)
-      return Effect.succeed(result)
-    })
+  const use = using(ring)
   const open = opener(log, keys, use)
   return {
     append: (subject, content) => appendSealed({ log, keys, first, use }, subject, bytesOf(content)),
@@ -133,6 +124,20 @@ export const openSealing = Effect.fn("Lethe.openSealing")(function* (
     rotate: Effect.suspend(() => rotate(keys, first, use))
   }
 })
+
+/** Unwraps a key for as long as it is used. */
+const using =
+  (ring: ReadonlyMap<string, Uint8Array>): Use =>
+  (stored, run) =>
+    Effect.suspend(() => {
+      const { tag, wrapped, wrappedBy } = stored
+      const wrapping = ring.get(wrappedBy)
+      const key = wrapping === undefined ? undefined : unwrap(wrapping, wrappedBy, tag, wrapped)
+      if (key === undefined) return Effect.fail(new KeyNotUnwrapped({ tag, wrappedBy }))
+      const result = run(key)
+      key.fill(0)
+      return Effect.succeed(result)
+    })
 
 type Use = <A>(stored: StoredKey, run: (key: Uint8Array) => A) => Effect.Effect<A, KeyNotUnwrapped>
 

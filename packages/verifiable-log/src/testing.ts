@@ -29,7 +29,7 @@ export const logStoreLaws: ReadonlyArray<LogStoreLaw> = [
 /** What every `KeyStore` obeys. */
 export const keyStoreLaws: ReadonlyArray<KeyStoreLaw> = keyLaws
 
-/** Two names of logs that nobody used before, of which one begins with the other and both hold what SQL treats specially. */
+/** Two names of logs that nobody used before. They differ where `LIKE` in SQL would not see a difference. */
 export const freshLogs = (): readonly [LogId, LogId] => {
   const name = `law_${randomBytes(8).toString("hex")}`
   return [LogId.make(name), LogId.make(name.replace("_", "-"))]

@@ -50,16 +50,16 @@ export const differences = (found: Bundle, { hashes, width, byte }: Records, fir
   let after = 0
   while (after < least - before && isSame(own(found.count - 1 - after), said(width - 1 - after))) after += 1
   const [ours, theirs] = [found.count - before - after, width - before - after]
-  const finding = (code: Finding["code"], from: number, to: number, what: string): Finding => ({
+  const finding = (code: Finding["code"], from: number, to: number, one: string, several = one): Finding => ({
     code,
-    message: `${recordsText(first + from, first + to)} ${what}`,
+    message: `${recordsText(first + from, first + to)} ${to - from === 1 ? one : several}`,
     records: { from: first + from, to: first + to },
     byte
   })
   if (found.brokenAt !== undefined)
     return [finding("broken", found.brokenAt, width, "cannot be read: a length does not fit its bundle")]
-  if (ours === 0) return [finding("record-missing", before, before + theirs, "missing")]
-  if (theirs === 0) return [finding("record-inserted", before, before + ours, "inserted: the log never had this here")]
+  if (ours === 0) return [finding("record-missing", before, before + theirs, "is missing", "are missing")]
+  if (theirs === 0) return [finding("record-inserted", before, before + ours, "was inserted", "were inserted")]
   const middle = Array.from({ length: ours }, (_, at) => text(own(before + at)))
   const expected = Array.from({ length: theirs }, (_, at) => text(said(before + at)))
   if ([...middle].sort().join() === [...expected].sort().join())

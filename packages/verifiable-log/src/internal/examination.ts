@@ -41,6 +41,8 @@ interface State {
   said: GrowingTree | undefined
   /** Tiles above level 0 whose blocks must come next, in this order. */
   due: Array<TileBytes>
+  /** The same of the records that are there, where they and the file's hashes differ. */
+  own: ReadonlyArray<TileBytes>
   /** Records that were read. */
   read: number
   bundle: number
@@ -54,13 +56,19 @@ interface State {
 }
 
 const makeState = (since: Checkpoint | undefined): State => {
-  const tree = growTree({ onTile: (tile) => (state.said === undefined ? becomesDue(state, tile) : undefined) })
+  const tree = growTree({
+    onTile: (tile) => {
+      if (state.said === undefined) becomesDue(state, tile)
+      else state.own = [...state.own, tile]
+    }
+  })
   const state: State = {
     since,
     findings: [],
     tree,
     said: undefined,
     due: [],
+    own: [],
     read: 0,
     bundle: 0,
     displaced: false,
@@ -92,6 +100,7 @@ const takeRecords = (state: State, block: Records): void => {
   // Records that are missing or too many would move all that follow: then the hashes in the file stand for them.
   const leaves = bundle.count === block.width && bundle.brokenAt === undefined ? bundle.hashes : block.hashes
   const { since, tree, said } = state
+  state.own = []
   const mark = since === undefined ? 0 : since.size - tree.size()
   for (let at = 0; at < block.width; at++) {
     tree.append(hashAt(leaves, at))
@@ -123,8 +132,11 @@ const takeTile = (state: State, { level, index, width, hashes, byte }: TileBlock
   state.due.shift()
   if (state.displaced) return
   const wide = fullWidth ** level
+  const own = state.own.find(({ tile }) => tilePath(tile) === path)
   for (let at = 0; at < width; at++) {
-    if (same(hashAt(hashes, at), hashAt(expected.bytes, at))) continue
+    const hash = hashAt(hashes, at)
+    // Where only one of the two trees has it, what made them differ is told already.
+    if (same(hash, hashAt(expected.bytes, at)) || (own !== undefined && same(hash, hashAt(own.bytes, at)))) continue
     const from = (index * fullWidth + at) * wide
     const message = `${recordsText(from, from + wide)} do not fit ${path}, hash ${at}`
     state.findings.push({ code: "records-replaced", message, records: { from, to: from + wide }, byte })
@@ -136,6 +148,7 @@ const end = (state: State): void => {
   state.ended = true
   state.edgeDue = true
   state.due = (state.said ?? state.tree).edge().filter(({ tile }) => tile.level > 0)
+  state.own = state.said === undefined ? [] : state.tree.edge()
 }
 
 /** Tiles whose blocks should have come before this. */

@@ -5,7 +5,7 @@ import { holds, LawBroken, outcome } from "./logStoreLaws.ts"
 
 type Store = KeyStore["Service"]
 
-/** A law, to be checked with a prefix of subjects, tags and wrapping keys that no other law uses: 24 hexadecimal digits. */
+/** A law, to be checked with a prefix of subjects, tags and wrapping keys of its own: 24 hexadecimal digits. */
 export interface KeyStoreLaw {
   readonly name: string
   readonly why: string

@@ -56,50 +56,32 @@ export interface Prover {
 }
 
 export const prover = (store: LogStore["Service"], followed: Followed): Prover => {
-  const { id: log, tree, catchUp, head } = followed
-  const reached = Effect.fnUntraced(function* (at: TreeHead | undefined): Effect.fn.Return<TreeHead, ProofError> {
-    if (at === undefined || at.size > tree.size()) yield* catchUp
-    if (at !== undefined && !(Number.isSafeInteger(at.size) && at.size >= 0 && at.size <= tree.size()))
-      return yield* new HeadNotOfThisLog({ log, size: at.size })
-    return at ?? head()
-  })
-  const hashes = Effect.fnUntraced(function* (
-    ranges: ReadonlyArray<Range>
-  ): Effect.fn.Return<
-    { hashes: ReadonlyArray<Uint8Array>; read: ReadonlyArray<TileBytes> },
-    FollowError | TilesMismatch
-  > {
-    // Tiles that the store could not take before are written before any is read.
-    yield* followed.alone(followed.writeTiles)
-    const plan = planProof(ranges, tree.node)
-    const read = plan.tiles.length === 0 ? [] : yield* store.readTiles(log, plan.tiles)
-    const assembled = plan.assemble(read)
-    if (!isMissing(assembled)) return { hashes: assembled, read }
-    return yield* new TilesMismatch({ log, tiles: assembled.map(tilePath) })
-  })
+  const { id: log, tree } = followed
+  const hashes = (ranges: ReadonlyArray<Range>) => readHashes(store, followed, ranges)
   /** Who is to blame for a proof that does not verify: tiles, or the head that was given. */
-  const blame = (read: ReadonlyArray<TileBytes>, size: number) => {
+  const blame = <E>(read: ReadonlyArray<TileBytes>, head: E) => {
     const tiles = mismatched(read, tree.node).map(tilePath)
-    return tiles.length > 0 ? new TilesMismatch({ log, tiles }) : new HeadNotOfThisLog({ log, size })
+    return tiles.length > 0 ? new TilesMismatch({ log, tiles }) : head
   }
   return {
     inclusion: Effect.fnUntraced(function* (index: number, at?: TreeHead) {
-      const { size, root } = yield* reached(at)
+      const { size, root } = yield* reached(followed, at)
       if (!Number.isSafeInteger(index) || index < 0 || index >= size) return yield* new IndexNotInTree({ index, size })
       const leaf = { from: index, to: index + 1 }
       const { hashes: found, read } = yield* hashes([leaf, ...inclusionRanges(index, size)])
       const [own, ...path] = found
       const proof: InclusionProof = { index, size, hashes: path }
       if (own !== undefined && Result.isSuccess(verifyInclusion(own, proof, { size, root }))) return proof
-      return yield* blame(read, size)
+      return yield* blame(read, new HeadNotOfThisLog({ log, size }))
     }),
     consistency: Effect.fnUntraced(function* (from: TreeHead, until?: TreeHead) {
-      const to = yield* reached(until)
-      yield* reached(from)
-      if (from.size > to.size) return yield* new HeadNotOfThisLog({ log, size: from.size })
+      const to = yield* reached(followed, until)
+      yield* reached(followed, from)
+      const strange = new HeadNotOfThisLog({ log, size: from.size })
+      if (from.size > to.size) return yield* strange
       const { hashes: found, read } = yield* hashes(consistencyRanges(from.size, to.size))
       const proof: ConsistencyProof = { from: from.size, to: to.size, hashes: found }
-      return Result.isSuccess(verifyConsistency(from, proof, to)) ? proof : yield* blame(read, from.size)
+      return Result.isSuccess(verifyConsistency(from, proof, to)) ? proof : yield* blame(read, strange)
     }),
     beginsWith: Effect.fnUntraced(function* (since: TreeHead) {
       const size = tree.size()
@@ -107,8 +89,37 @@ export const prover = (store: LogStore["Service"], followed: Followed): Prover =
       if (since.size === 0) return
       const { hashes: found, read } = yield* hashes([{ from: 0, to: since.size }])
       if (found[0] !== undefined && same(found[0], since.root)) return
-      const tiles = mismatched(read, tree.node).map(tilePath)
-      return yield* tiles.length > 0 ? new TilesMismatch({ log, tiles }) : new LogForked({ log, size: since.size })
+      return yield* blame(read, new LogForked({ log, size: since.size }))
     })
   }
 }
+
+/** The head that is asked for, once the log is known to have so many records; the present one if none is. */
+const reached = Effect.fnUntraced(function* (
+  { id: log, tree, catchUp, head }: Followed,
+  at: TreeHead | undefined
+): Effect.fn.Return<TreeHead, ProofError> {
+  if (at === undefined || at.size > tree.size()) yield* catchUp
+  if (at !== undefined && !(Number.isSafeInteger(at.size) && at.size >= 0 && at.size <= tree.size()))
+    return yield* new HeadNotOfThisLog({ log, size: at.size })
+  return at ?? head()
+})
+
+const readHashes = Effect.fnUntraced(function* (
+  store: LogStore["Service"],
+  { id: log, tree, alone, writeTiles }: Followed,
+  ranges: ReadonlyArray<Range>
+): Effect.fn.Return<
+  { readonly hashes: ReadonlyArray<Uint8Array>; readonly read: ReadonlyArray<TileBytes> },
+  FollowError | TilesMismatch
+> {
+  for (let attempts = 2; ; attempts--) {
+    const plan = planProof(ranges, tree.node)
+    const read = plan.tiles.length === 0 ? [] : yield* store.readTiles(log, plan.tiles)
+    const assembled = plan.assemble(read)
+    if (!isMissing(assembled)) return { hashes: assembled, read }
+    if (attempts === 0) return yield* new TilesMismatch({ log, tiles: assembled.map(tilePath) })
+    // A tile that has just become full may be on its way, or the store could not take it before.
+    yield* alone(writeTiles)
+  }
+})
