@@ -11,6 +11,7 @@ import { apply, plan } from "@lethe/lifecycle/promise"
 import { type Comparison, compare } from "../../../scripts/bench/compare.ts"
 import { prismaStore } from "../src/promise.ts"
 import { day, makeDatabase, openClient } from "./database.ts"
+import { logging } from "./log.ts"
 import { deleteByHand, planByHand, planInJavaScript } from "./hand.ts"
 import { dataMap } from "./policy.ts"
 
@@ -84,7 +85,7 @@ try {
   const [hosting, visits] = [join(folder, "hosting.db"), join(folder, "visits.db")]
   makeDatabase(hosting, { pageVisit: 700_000, customer: 100_000, invoice: 200_000 })
   makeDatabase(visits, { pageVisit: 1_000_000, customer: 0, invoice: 0 })
-  console.log(JSON.stringify([...(await planning(hosting)), await applying(visits)]))
+  console.log(JSON.stringify([...(await planning(hosting)), await applying(visits), ...(await logging())]))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

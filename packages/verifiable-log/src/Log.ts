@@ -8,7 +8,14 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { type Appender, type AppendError, makeAppender, type SettleError, type Unsettled } from "./internal/appender.ts"
+import {
+  type Appender,
+  type AppendError,
+  enqueuing,
+  makeAppender,
+  type SettleError,
+  type Unsettled
+} from "./internal/appender.ts"
 import { type Followed, follow, type FollowError } from "./internal/follow.ts"
 import { type ProofError, prover, type TilesMismatch } from "./internal/prover.ts"
 import {
@@ -94,7 +101,10 @@ export const openLog = Effect.fn("Lethe.openLog")(function* (
   const followed = yield* follow(store, id)
   const proofs = prover(store, followed)
   if (options.since !== undefined) yield* proofs.beginsWith(options.since)
-  return logOf(store, followed, { proofs, appender: makeAppender(store, followed), signer: options.signer })
+  const appender = makeAppender(store, followed, yield* Effect.context<never>())
+  const log = logOf(store, followed, { proofs, appender, signer: options.signer })
+  enqueuing.set(log, appender.enqueue)
+  return log
 })
 
 interface Parts {

@@ -62,7 +62,7 @@ export const clear = (
 ): Result.Result<TaggedRecord, RecordOutOfSize | TagMalformed> => {
   const { tag } = options
   if (tag !== undefined && !isTag(tag)) return Result.fail(new TagMalformed())
-  return Result.map(compose(0, tag ?? keyEventsTag, bytesOf(content)), (record) =>
+  return Result.map(compose(0, tag ?? keyEventsTag, content), (record) =>
     tag === undefined ? { record } : { record, tag }
   )
 }
@@ -105,17 +105,20 @@ const readKeyEvent = (nobody: boolean, rest: Uint8Array): Result.Result<LogRecor
   return Result.succeed({ _tag: "KeyEvent", tag: toHex(rest.subarray(1)), event })
 }
 
-const compose = (kind: number, tag: string, content: Uint8Array): Result.Result<Uint8Array, RecordOutOfSize> => {
+const compose = (
+  kind: number,
+  tag: string,
+  content: Uint8Array | string
+): Result.Result<Uint8Array, RecordOutOfSize> => {
   const most = mostRecordBytes - headerLength
-  if (content.length > most) return Result.fail(new RecordOutOfSize({ bytes: content.length, most }))
-  const record = new Uint8Array(headerLength + content.length)
+  const bytes = typeof content === "string" ? Buffer.byteLength(content) : content.length
+  if (bytes > most) return Result.fail(new RecordOutOfSize({ bytes, most }))
+  const record = Buffer.allocUnsafe(headerLength + bytes)
   record[0] = kind
-  record.set(tagBytes(tag), 1)
-  record.set(content, headerLength)
+  record.write(tag, 1, "hex")
+  if (typeof content === "string") record.write(content, headerLength)
+  else record.set(content, headerLength)
   return Result.succeed(record)
 }
 
 const tagBytes = (tag: string): Uint8Array => fromHex(tag) ?? new Uint8Array(headerLength - 1)
-
-const bytesOf = (content: Uint8Array | string): Uint8Array =>
-  typeof content === "string" ? new TextEncoder().encode(content) : content

@@ -3,9 +3,12 @@
  *
  * @since 0.1.0
  */
+import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
+import * as Exit from "effect/Exit"
 import type { Checkpoint } from "./Checkpoint.ts"
 import { exportLog as exportEffect } from "./ExportLog.ts"
+import { enqueuing } from "./internal/appender.ts"
 import {
   type KeyStorePromises,
   keyStoreFromPromises,
@@ -67,7 +70,7 @@ export const openLog = async (options: LogOptions & { readonly store: LogStore }
   const promised: Log = {
     id: log.id,
     origin: log.origin,
-    append: (record) => Effect.runPromise(log.append(record)),
+    append: appendTo(log),
     settle: (unsettled) => Effect.runPromise(log.settle(unsettled)),
     head: () => Effect.runPromise(log.head),
     checkpoint: () => Effect.runPromise(log.checkpoint),
@@ -80,6 +83,20 @@ export const openLog = async (options: LogOptions & { readonly store: LogStore }
   effects.set(promised, log)
   return promised
 }
+
+/** Many append at once: none of them needs a fiber of its own. */
+const appendTo =
+  (log: LogEffects): Log["append"] =>
+  (record) =>
+    new Promise((resolve, reject) => {
+      const answer = Exit.match<number, unknown, void, void>({
+        onSuccess: resolve,
+        onFailure: (cause) => reject(Cause.squash(cause))
+      })
+      const enqueue = enqueuing.get(log)
+      if (enqueue === undefined) Effect.runPromise(log.append(record)).then(resolve, reject)
+      else enqueue(record, answer)
+    })
 
 /** Seals content of a log that was opened here. Rejects with what `openSealing` of the root fails with. */
 export const openSealing = async (options: {

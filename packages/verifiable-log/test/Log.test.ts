@@ -209,6 +209,35 @@ describe("a log that is opened", () => {
     assert.strictEqual(hex((await run((await openIn(lost)).head)).root), hex((await run(log.head)).root))
   })
 
+  it("after tiles were written in part goes on from the last edge that is there", async () => {
+    const memory = memoryLogStore()
+    for (const kept of [0, 1, 2, 3, 5, 9]) {
+      // A document database writes one tile after the other: here it ends in between.
+      const store = {
+        ...memory,
+        writeTiles: ((id, tiles) => memory.writeTiles(id, tiles.slice(0, kept))) as Store["writeTiles"]
+      }
+      const id = `partly-${kept}`
+      const first = await openIn(store, { id })
+      await Promise.all(Array.from({ length: 1_900 }, (_, n) => run(first.append(clearUnsafe(`${n}`)))))
+      let read = 0
+      const counting: Store = {
+        ...memory,
+        read: (log, range) =>
+          Effect.tap(memory.read(log, range), ({ length }) =>
+            Effect.sync(() => {
+              read += length
+            })
+          )
+      }
+      const again = await openIn(counting, { id })
+      assert.strictEqual(hex((await run(again.head)).root), hex((await run(first.head)).root))
+      assert.strictEqual((await run(again.proveInclusion(3))).size, 1_900)
+      assert.isAtMost(read, 1_900)
+      assert.isAtMost((await run((await openIn(memory, { id })).head)).size, 1_900)
+    }
+  })
+
   it("and was rolled back or forked since a checkpoint is refused", async () => {
     const { store, log } = await filled(500)
     const since = await run(log.head)

@@ -29,21 +29,25 @@ interface Written {
 /** The text with the placeholders of the database, and the values in their order. */
 export const written = (fragment: Fragment, provider: LogProvider): Written => {
   const values: Array<unknown> = []
-  const write = ({ strings, values: inner }: Fragment): string =>
-    strings
-      .map((string, at) => {
-        if (at >= inner.length) return string
-        const value = inner[at]
-        if (isFragment(value)) return string + write(value)
-        values.push(value)
-        return `${string}${provider === "postgresql" ? `$${values.length}` : "?"}`
-      })
-      .join("")
-  return { text: write(fragment), values }
+  const text: Array<string> = []
+  const write = ({ strings, values: inner }: Fragment): void => {
+    for (const [at, string] of strings.entries()) {
+      text.push(string)
+      if (at >= inner.length) continue
+      const value = inner[at]
+      if (isFragment(value)) write(value)
+      else {
+        const position = values.push(value)
+        text.push(provider === "postgresql" ? `$${position}` : "?")
+      }
+    }
+  }
+  write(fragment)
+  return { text: text.join(""), values }
 }
 
 const isFragment = (value: unknown): value is Fragment =>
-  typeof value === "object" && value !== null && "strings" in value && "values" in value
+  typeof value === "object" && value !== null && !ArrayBuffer.isView(value) && "strings" in value
 
 /** Runs SQL on a client, in the words of its database. */
 export interface LogDatabase {

@@ -13,10 +13,19 @@ export const append = (batch: Batch, provider: LogProvider): Fragment =>
   provider === "postgresql" ? appendArrays(batch) : appendValues(batch)
 
 const appendValues = ({ log, first, records, token }: Batch): Fragment => {
-  const rows = records.map(({ record, tag }, at) => sql`(${at}, ${tag ?? null}, ${record})`)
+  const values = {
+    strings: numberedRows(records.length),
+    values: records.flatMap(({ record, tag }) => [tag ?? null, record])
+  }
   return sql`INSERT INTO "lethe_log_record" ("log", "number", "tag", "record", "token")
     SELECT ${log}, ${first} + "column1", "column2", "column3", CASE "column1" WHEN 0 THEN ${token} END
-    FROM (VALUES ${joined(rows, ", ")}) WHERE ${isNext(log, first)}`
+    FROM (VALUES ${values}) WHERE ${isNext(log, first)}`
+}
+
+/** The text of so many rows, `(0, ?, ?), (1, ?, ?)`, between whose pieces the values stand. */
+const numberedRows = (count: number): ReadonlyArray<string> => {
+  const pieces = Array.from({ length: count }, (_, at) => [at === 0 ? "(0, " : `), (${at}, `, ", "]).flat()
+  return [...pieces, ")"]
 }
 
 const appendArrays = ({ log, first, records, token }: Batch): Fragment => {

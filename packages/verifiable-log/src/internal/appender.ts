@@ -5,7 +5,7 @@
  * written, refused, or not known; then `settle` finds out.
  */
 import { randomBytes } from "node:crypto"
-import * as Deferred from "effect/Deferred"
+import type * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import * as Schema from "effect/Schema"
@@ -51,7 +51,11 @@ export type AppendError = RecordOutOfSize | TagMalformed | AppendUnsettled | Sto
 /** What `settle` is given. */
 export type Unsettled = Pick<AppendUnsettled, "token">
 
+/** Takes a record, and answers by a call when it is known what became of it. */
+export type Enqueue = (record: TaggedRecord, answer: (exit: Exit.Exit<number, AppendError>) => void) => void
+
 export interface Appender {
+  readonly enqueue: Enqueue
   readonly append: (record: TaggedRecord) => Effect.Effect<number, AppendError>
   readonly settle: (unsettled: Unsettled) => Effect.Effect<"written" | "absent", SettleError>
 }
@@ -70,14 +74,21 @@ type Unknown = Map<string, Batch | "written" | "absent">
 
 interface Waiting {
   readonly record: TaggedRecord
-  readonly answer: Deferred.Deferred<number, AppendError>
+  readonly answer: Parameters<Enqueue>[1]
 }
+
+/** Tiles that are written together: with each of level 0 comes one above it. Whoever reads them has them written first. */
+const tilesAtOnce = 8
 
 /** How often a batch is tried again that the database does not answer for, and after how many milliseconds first. */
 const tries = 4
 const firstPause = 50
 
-export const makeAppender = (store: LogStore["Service"], followed: Followed): Appender => {
+export const makeAppender = (
+  store: LogStore["Service"],
+  followed: Followed,
+  context: Context.Context<never>
+): Appender => {
   const waiting: Array<Waiting> = []
   const unsettled: Unknown = new Map()
   let writing = false
@@ -92,30 +103,22 @@ export const makeAppender = (store: LogStore["Service"], followed: Followed): Ap
       }
       const group = waiting.splice(0, groupLength(waiting))
       const written = yield* Effect.exit(followed.alone(write(store, followed, group, unsettled)))
-      for (const [at, { answer }] of group.entries()) {
-        yield* Deferred.done(
-          answer,
-          Exit.map(written, (first) => first + at)
-        )
-      }
-      yield* followed.alone(followed.writeTiles)
+      for (const [at, { answer }] of group.entries()) answer(Exit.map(written, (first) => first + at))
+      if (followed.tilesWaiting() >= tilesAtOnce) yield* followed.alone(followed.writeTiles)
     }
   })
-  const begin = Effect.suspend(() => {
-    if (writing) return Effect.void
+  const enqueue: Enqueue = (record, answer) => {
+    const refused = refusal(record)
+    if (refused !== undefined) return answer(Exit.fail(refused))
+    waiting.push({ record, answer })
+    if (writing) return
     writing = true
-    // It writes for all who wait: that one of them is interrupted must not stop it.
-    return Effect.asVoid(Effect.forkDetach(writeAll))
-  })
+    // It writes for all who wait, in a fiber of its own: that one of them is interrupted must not stop it.
+    Effect.runForkWith(context)(writeAll)
+  }
   return {
-    append: (record) =>
-      Effect.suspend(() => {
-        const refused = refusal(record)
-        if (refused !== undefined) return Effect.fail(refused)
-        const answer = Deferred.makeUnsafe<number, AppendError>()
-        waiting.push({ record, answer })
-        return Effect.andThen(begin, Deferred.await(answer))
-      }),
+    enqueue,
+    append: (record) => Effect.callback((resume) => enqueue(record, resume)),
     settle: ({ token }) => settle(store, unsettled, token)
   }
 }
@@ -194,3 +197,6 @@ const settle = Effect.fnUntraced(function* (
   unsettled.set(token, outcome)
   return outcome
 })
+
+/** How each open log takes a record without an Effect for it: for its promises, which are many at once. */
+export const enqueuing = new WeakMap<object, Enqueue>()

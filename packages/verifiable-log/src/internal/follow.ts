@@ -11,7 +11,7 @@ import { type GrowingTree, growTree } from "../GrowingTree.ts"
 import { leafHash } from "../Hash.ts"
 import type { LogId, LogRetired, LogStore, StoreUnavailable } from "../LogStore.ts"
 import type { TreeHead } from "../Proof.ts"
-import { fullWidth, type Tile, type TileBytes } from "../Tile.ts"
+import { fullWidth, type Tile, type TileBytes, tilePath } from "../Tile.ts"
 
 /** The log has fewer records than it had: it was rolled back, or this is not the log. */
 export class LogRolledBack extends Schema.TaggedError<LogRolledBack>()("LogRolledBack", {
@@ -50,6 +50,8 @@ export interface Followed {
   readonly extend: (leaves: ReadonlyArray<Uint8Array>) => void
   /** Writes the tiles that became full. They are kept for the next time where the store cannot take them now. */
   readonly writeTiles: Effect.Effect<void>
+  /** How many tiles wait to be written. */
+  readonly tilesWaiting: () => number
   /** One at a time moves the edge. */
   readonly alone: <A, E>(run: Effect.Effect<A, E>) => Effect.Effect<A, E>
 }
@@ -66,10 +68,10 @@ export const follow = Effect.fnUntraced(function* (store: Store, id: LogId): Eff
     for (const leaf of leaves) tree.append(leaf)
   }
   const writeTiles = Effect.suspend(() => {
-    const written = full.slice()
-    if (written.length === 0) return Effect.void
-    return Effect.match(store.writeTiles(id, written), {
-      onSuccess: () => void full.splice(0, written.length),
+    const { length } = full
+    if (length === 0) return Effect.void
+    return Effect.match(store.writeTiles(id, full.filter(isNeeded)), {
+      onSuccess: () => void full.splice(0, length),
       // The records are written, and tiles can always be computed from them.
       onFailure: () => undefined
     })
@@ -92,6 +94,7 @@ export const follow = Effect.fnUntraced(function* (store: Store, id: LogId): Eff
     readOn,
     extend,
     writeTiles,
+    tilesWaiting: () => full.length,
     alone
   }
   yield* readOn
@@ -105,15 +108,34 @@ const refuseRollback = Effect.fnUntraced(function* (store: Store, log: LogId, kn
   if (size < known) return yield* new LogRolledBack({ log, size, was: known })
 })
 
-/** The unfilled tiles as they were when the last full tile of level 0 was written. */
+/** Of the unfilled tiles that are written together, each grown out of the one before, the last says it all. */
+const isNeeded = ({ tile }: TileBytes, at: number, all: ReadonlyArray<TileBytes>): boolean =>
+  tile.width === fullWidth ||
+  !all.slice(at + 1).some(({ tile: later }) => later.level === tile.level && later.index === tile.index)
+
+/** How many full tiles back an edge is looked for, where a store wrote the last ones in part. */
+const edgesBack = 16
+
+/** The unfilled tiles as they were when a full tile of level 0 was written: the last one whose edge is there. */
 const lastEdge = Effect.fnUntraced(function* (store: Store, log: LogId) {
   const { tiles } = yield* store.extent(log)
-  const size = tiles * fullWidth
-  const wanted = unfilled(size)
-  const edge = yield* store.readTiles(log, wanted)
-  // One that is missing was never written or was lost: all can be computed anew from the records.
-  return edge.length === wanted.length ? { size, edge } : { size: 0, edge: [] }
+  const last = tiles * fullWidth
+  const edge = yield* store.readTiles(log, unfilled(last))
+  if (edge.length === unfilled(last).length) return { size: last, edge }
+  const sizes = Array.from({ length: Math.min(tiles, edgesBack) }, (_, back) => (tiles - back - 1) * fullWidth)
+  const found = yield* store.readTiles(log, distinct(sizes.flatMap(unfilled)))
+  for (const size of sizes) {
+    const wanted = unfilled(size).map(tilePath)
+    const own = found.filter(({ tile }) => wanted.includes(tilePath(tile)))
+    if (size > 0 && own.length === wanted.length) return { size, edge: own }
+  }
+  // They were lost: all can be computed anew from the records.
+  return { size: 0, edge: [] }
 })
+
+const distinct = (tiles: ReadonlyArray<Tile>): ReadonlyArray<Tile> => [
+  ...new Map(tiles.map((tile) => [tilePath(tile), tile])).values()
+]
 
 /** The unfilled tiles above level 0 of a tree whose tiles of level 0 are full. */
 const unfilled = (size: number): ReadonlyArray<Tile> => {

@@ -107,19 +107,20 @@ const reached = Effect.fnUntraced(function* (
 
 const readHashes = Effect.fnUntraced(function* (
   store: LogStore["Service"],
-  { id: log, tree, alone, writeTiles }: Followed,
+  { id: log, tree, alone, writeTiles, tilesWaiting }: Followed,
   ranges: ReadonlyArray<Range>
 ): Effect.fn.Return<
   { readonly hashes: ReadonlyArray<Uint8Array>; readonly read: ReadonlyArray<TileBytes> },
   FollowError | TilesMismatch
 > {
+  if (tilesWaiting() > 0) yield* alone(writeTiles)
   for (let attempts = 2; ; attempts--) {
     const plan = planProof(ranges, tree.node)
     const read = plan.tiles.length === 0 ? [] : yield* store.readTiles(log, plan.tiles)
     const assembled = plan.assemble(read)
     if (!isMissing(assembled)) return { hashes: assembled, read }
     if (attempts === 0) return yield* new TilesMismatch({ log, tiles: assembled.map(tilePath) })
-    // A tile that has just become full may be on its way, or the store could not take it before.
+    // A tile may have become full just now.
     yield* alone(writeTiles)
   }
 })
