@@ -10,7 +10,7 @@ import { prismaLogStore } from "../src/promise.ts"
 import { type Client, type Engine, startPostgres, startSqlite } from "../test/log/engines.ts"
 
 const callers = 64
-const rows = callers * 100
+const rows = callers * 300
 
 const content = (index: number) => `event ${index} ${"an order was shipped, and its parcel has a number ".repeat(3)}`
 const tag = (index: number) => String(1 + (index % 500)).padStart(32, "0")
@@ -56,7 +56,7 @@ const appending = async (name: string, engine: Engine): Promise<Comparison> => {
     return await compare({
       title: `appending ${rows.toLocaleString("en")} unsealed records on ${name}, 64 callers at once, against a hand-written insert of 64 rows a statement`,
       goal: "at most 1.43 × (0.7 of its rows a second)",
-      pairs: 9,
+      pairs: 7,
       ours: {
         name: "log.append",
         prepare: () => openLog({ store: prismaLogStore(client), id: `bench-${run++}` }),

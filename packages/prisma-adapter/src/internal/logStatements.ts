@@ -8,33 +8,38 @@ import { type Fragment, joined, sql } from "./logSql.ts"
 /**
  * One statement, which writes the whole batch behind the last record, or nothing. Whoever comes second at an index is
  * held up by the primary key, also where both have looked before either wrote.
+ *
+ * The records are sent as one value and cut apart by the database: a client spends more on each value than on its bytes.
  */
-export const append = (batch: Batch, provider: LogProvider): Fragment =>
-  provider === "postgresql" ? appendArrays(batch) : appendValues(batch)
-
-const appendValues = ({ log, first, records, token }: Batch): Fragment => {
-  const values = {
-    strings: numberedRows(records.length),
-    values: records.flatMap(({ record, tag }) => [tag ?? null, record])
-  }
-  return sql`INSERT INTO "lethe_log_record" ("log", "number", "tag", "record", "token")
-    SELECT ${log}, ${first} + "column1", "column2", "column3", CASE "column1" WHEN 0 THEN ${token} END
-    FROM (VALUES ${values}) WHERE ${isNext(log, first)}`
-}
-
-/** The text of so many rows, `(0, ?, ?), (1, ?, ?)`, between whose pieces the values stand. */
-const numberedRows = (count: number): ReadonlyArray<string> => {
-  const pieces = Array.from({ length: count }, (_, at) => [at === 0 ? "(0, " : `), (${at}, `, ", "]).flat()
-  return [...pieces, ")"]
-}
-
-const appendArrays = ({ log, first, records, token }: Batch): Fragment => {
-  const tags = records.map(({ tag }) => tag ?? "")
-  const contents = records.map(({ record }) => record)
-  return sql`INSERT INTO "lethe_log_record" ("log", "number", "tag", "record", "token")
-    SELECT ${log}, ${first}::bigint + "n" - 1, NULLIF("t", ''), "r", CASE "n" WHEN 1 THEN ${token} END
-    FROM unnest(${tags}::text[], ${contents}::bytea[]) WITH ORDINALITY AS "batch" ("t", "r", "n")
+export const append = (batch: Batch, provider: LogProvider): Fragment => {
+  const { log, first, token } = batch
+  const { bytes, places } = inOne(batch)
+  return provider === "postgresql"
+    ? sql`INSERT INTO "lethe_log_record" ("log", "number", "tag", "record", "token")
+    SELECT ${log}, ${first}::bigint + "n" - 1, NULLIF("tag", ''), substring(${bytes}::bytea FROM "from" FOR "length"),
+      CASE "n" WHEN 1 THEN ${token} END
+    FROM unnest(${places.map(({ from }) => from)}::int[], ${places.map(({ length }) => length)}::int[],
+      ${places.map(({ tag }) => tag)}::text[]) WITH ORDINALITY AS "place" ("from", "length", "tag", "n")
     WHERE ${isNext(log, first)}`
+    : sql`INSERT INTO "lethe_log_record" ("log", "number", "tag", "record", "token")
+    SELECT ${log}, ${first} + "key", NULLIF(json_extract("value", '$.tag'), ''),
+      substr(${bytes}, json_extract("value", '$.from'), json_extract("value", '$.length')),
+      CASE "key" WHEN 0 THEN ${token} END
+    FROM json_each(${JSON.stringify(places)}) WHERE ${isNext(log, first)}`
+}
+
+/** All records of a batch one after the other, and where each is, from 1. */
+const inOne = ({ records }: Batch) => {
+  // The byte before them is nobody's: of a value without bytes, SQLite cuts no empty piece, but none at all.
+  let from = 2
+  const places = records.map(({ record: { length }, tag = "" }) => {
+    const place = { from, length, tag }
+    from += length
+    return place
+  })
+  const bytes = new Uint8Array(from - 1)
+  for (const [at, { record }] of records.entries()) bytes.set(record, (places[at]?.from ?? 0) - 1)
+  return { bytes, places }
 }
 
 /** There is no record at this number and one just before it; a mark that ends a log is none. */
