@@ -9,7 +9,7 @@ import { type Fragment, joined, sql } from "./logSql.ts"
  * One statement, which writes the whole batch behind the last record, or nothing. Whoever comes second at an index is
  * held up by the primary key, also where both have looked before either wrote.
  *
- * The records are sent as one value and cut apart by the database: a client spends more on each value than on its bytes.
+ * The records are sent as one value and cut apart by the database: a client spends more on a value than on its bytes.
  */
 export const append = (batch: Batch, provider: LogProvider): Fragment => {
   const { log, first, token } = batch

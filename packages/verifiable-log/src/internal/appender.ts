@@ -77,7 +77,7 @@ interface Waiting {
   readonly answer: Parameters<Enqueue>[1]
 }
 
-/** Tiles that are written together: with each of level 0 comes one above it. Whoever reads them has them written first. */
+/** Tiles that are written together: with each of level 0 comes one above it. Whoever reads writes them first. */
 const tilesAtOnce = 8
 
 /** How often a batch is tried again that the database does not answer for, and after how many milliseconds first. */
