@@ -41,6 +41,13 @@ describe("lethe log verify", () => {
     assert.include(verify("bit-in-record.lethelog").out, "record-changed: record 299 changed")
   })
 
+  it("prints what the README shows", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8")
+    const [, command = "", output = ""] = /^```text\n\$ npx lethe log (.*?)\n(.*?)^```$/msu.exec(readme) ?? []
+    const { out } = run(vectors, {}, ["log", ...command.split(" ")])
+    assert.strictEqual(out, output)
+  })
+
   it("ends with 2 where a file or the key cannot be read", () => {
     for (const command of [
       ["verify", at("not-a-log.lethelog"), "--key", at("good.vkey")],

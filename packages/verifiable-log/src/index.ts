@@ -5,7 +5,7 @@
  */
 import * as Effect from "effect/Effect"
 import { KeyMalformed } from "./Note.ts"
-import type { Chunks } from "./internal/byteReader.ts"
+import type { Chunks } from "./internal/chunks.ts"
 import * as Export from "./VerifyExport.ts"
 import { StoreUnavailable } from "./LogStore.ts"
 

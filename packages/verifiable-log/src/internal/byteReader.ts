@@ -1,4 +1,5 @@
 /** Reads so many bytes at a time from chunks of any length. */
+import type { Chunks } from "./chunks.ts"
 
 export interface ByteReader {
   /** The next bytes; fewer when the source ends. */
@@ -6,9 +7,6 @@ export interface ByteReader {
   /** How many bytes were taken. */
   readonly position: () => number
 }
-
-/** Bytes in chunks: a stream, or an array of buffers. */
-export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 export const readBytes = (source: Chunks): ByteReader => {
   const chunks = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]()
