@@ -1,5 +1,5 @@
 /**
- * A log that a stranger keeps in a store of plain async functions: sealed, exported, verified, tampered with, forgotten.
+ * A log that a stranger keeps in memory: sealed, exported, verified, tampered with, and made to forget.
  */
 import {
   clearUnsafe,
