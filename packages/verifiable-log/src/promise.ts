@@ -89,13 +89,11 @@ const appendTo =
   (log: LogEffects): Log["append"] =>
   (record) =>
     new Promise((resolve, reject) => {
-      const answer = Exit.match<number, unknown, void, void>({
-        onSuccess: resolve,
-        onFailure: (cause) => reject(Cause.squash(cause))
-      })
       const enqueue = enqueuing.get(log)
-      if (enqueue === undefined) Effect.runPromise(log.append(record)).then(resolve, reject)
-      else enqueue(record, answer)
+      if (enqueue === undefined) return void Effect.runPromise(log.append(record)).then(resolve, reject)
+      enqueue(record, (written, at) =>
+        Exit.isSuccess(written) ? resolve(written.value + at) : reject(Cause.squash(written.cause))
+      )
     })
 
 /** Seals content of a log that was opened here. Rejects with what `openSealing` of the root fails with. */

@@ -22,17 +22,30 @@ export const append = (batch: Batch, provider: LogProvider): Fragment => {
       ${places.map(({ tag }) => tag)}::text[]) WITH ORDINALITY AS "place" ("from", "length", "tag", "n")
     WHERE ${isNext(log, first)}`
     : sql`INSERT INTO "lethe_log_record" ("log", "number", "tag", "record", "token")
-    SELECT ${log}, ${first} + "key", NULLIF(json_extract("value", '$.tag'), ''),
-      substr(${bytes}, json_extract("value", '$.from'), json_extract("value", '$.length')),
+    SELECT ${log}, ${first} + "key", NULLIF(substr("value", ${2 * digits + 1}), ''),
+      substr(${bytes}, substr("value", 1, ${digits}), substr("value", ${digits + 1}, ${digits})),
       CASE "key" WHEN 0 THEN ${token} END
-    FROM json_each(${JSON.stringify(places)}) WHERE ${isNext(log, first)}`
+    FROM json_each(${JSON.stringify(places.map(placeText))}) WHERE ${isNext(log, first)}`
+}
+
+/** A place as text of fixed columns: SQLite cuts it apart faster than it reads an object. */
+const placeText = ({ from, length, tag }: Place): string =>
+  `${String(from).padStart(digits, "0")}${String(length).padStart(digits, "0")}${tag}`
+
+/** Enough for any place in a batch. */
+const digits = 8
+
+interface Place {
+  readonly from: number
+  readonly length: number
+  readonly tag: string
 }
 
 /** All records of a batch one after the other, and where each is, from 1. */
 const inOne = ({ records }: Batch) => {
   // The byte before them is nobody's: of a value without bytes, SQLite cuts no empty piece, but none at all.
   let from = 2
-  const places = records.map(({ record: { length }, tag = "" }) => {
+  const places = records.map(({ record: { length }, tag = "" }): Place => {
     const place = { from, length, tag }
     from += length
     return place

@@ -51,8 +51,14 @@ export type AppendError = RecordOutOfSize | TagMalformed | AppendUnsettled | Sto
 /** What `settle` is given. */
 export type Unsettled = Pick<AppendUnsettled, "token">
 
-/** Takes a record, and answers by a call when it is known what became of it. */
-export type Enqueue = (record: TaggedRecord, answer: (exit: Exit.Exit<number, AppendError>) => void) => void
+/**
+ * Takes a record, and answers by a call when it is known what became of it: the index of its batch's first record, and
+ * how far behind that one it is.
+ */
+export type Enqueue = (
+  record: TaggedRecord,
+  answer: (written: Exit.Exit<number, AppendError>, at: number) => void
+) => void
 
 export interface Appender {
   readonly enqueue: Enqueue
@@ -78,7 +84,7 @@ interface Waiting {
 }
 
 /** Tiles that are written together: with each of level 0 comes one above it. Whoever reads writes them first. */
-const tilesAtOnce = 8
+const tilesAtOnce = 32
 
 /** How often a batch is tried again that the database does not answer for, and after how many milliseconds first. */
 const tries = 4
@@ -103,13 +109,13 @@ export const makeAppender = (
       }
       const group = waiting.splice(0, groupLength(waiting))
       const written = yield* Effect.exit(followed.alone(write(store, followed, group, unsettled)))
-      for (const [at, { answer }] of group.entries()) answer(Exit.map(written, (first) => first + at))
+      for (const [at, { answer }] of group.entries()) answer(written, at)
       if (followed.tilesWaiting() >= tilesAtOnce) yield* followed.alone(followed.writeTiles)
     }
   })
   const enqueue: Enqueue = (record, answer) => {
     const refused = refusal(record)
-    if (refused !== undefined) return answer(Exit.fail(refused))
+    if (refused !== undefined) return answer(Exit.fail(refused), 0)
     waiting.push({ record, answer })
     if (writing) return
     writing = true
@@ -118,7 +124,8 @@ export const makeAppender = (
   }
   return {
     enqueue,
-    append: (record) => Effect.callback((resume) => enqueue(record, resume)),
+    append: (record) =>
+      Effect.callback((resume) => enqueue(record, (written, at) => resume(Exit.map(written, (first) => first + at)))),
     settle: ({ token }) => settle(store, unsettled, token)
   }
 }

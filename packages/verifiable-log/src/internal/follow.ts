@@ -114,7 +114,7 @@ const isNeeded = ({ tile }: TileBytes, at: number, all: ReadonlyArray<TileBytes>
   !all.slice(at + 1).some(({ tile: later }) => later.level === tile.level && later.index === tile.index)
 
 /** How many full tiles back an edge is looked for, where a store wrote the last ones in part. */
-const edgesBack = 16
+const edgesBack = 32
 
 /** The unfilled tiles as they were when a full tile of level 0 was written: the last one whose edge is there. */
 const lastEdge = Effect.fnUntraced(function* (store: Store, log: LogId) {
