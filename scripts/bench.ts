@@ -63,7 +63,8 @@ The last but one column is by how much the process grew during a run (median).
 ${rows.join("\n")}
 
 What each side does is in \`packages/*/bench/\`: the SQL by hand returns the same figures as the plan (the benchmark
-compares them before it begins), and the batched \`DELETE\` goes through the same client. The log's 64 callers know nothing of each
-other; the insert beside them writes 64 rows a statement into a table with a key and an index by person, through the same client.
+compares them before it begins), and the batched \`DELETE\` goes through the same client. The log's 64
+callers know nothing of each other; the insert beside them writes 64 rows a statement, into a table with a key and an
+index by person, through the same client.
 `
 )

@@ -27,10 +27,11 @@ const appendApart = async (
   log: string,
   name: string,
   kill?: { readonly after: number; readonly later: number },
-  onTold: (told: ReadonlyArray<Told>) => void = () => undefined
+  onTold: (told: ReadonlyArray<Told>) => void = () => undefined,
+  records = 80
 ) => {
   const script = join(import.meta.dirname, "processes", "append.ts")
-  const child = spawn(process.execPath, [script, engine.provider, engine.at, log, name, "80"], {
+  const child = spawn(process.execPath, [script, engine.provider, engine.at, log, name, String(records)], {
     stdio: ["ignore", "pipe", "inherit"]
   })
   const exited = once(child, "exit")
@@ -124,9 +125,11 @@ for (const [name, start] of engines) {
     it("that append to a log which another one ends are told so, and leave nothing in it", async () => {
       const log = await Log.openLog({ store: prismaLogStore(client), id: "ending" })
       let ending: Promise<void> | undefined
-      const { told } = await appendApart(engine, "ending", "round 0 writer 0", undefined, ({ length }) => {
+      const end = ({ length }: ReadonlyArray<Told>) => {
         if (length === 20) ending = log.retire()
-      })
+      }
+      // So many that it cannot come to their end before.
+      const { told } = await appendApart(engine, "ending", "round 0 writer 0", undefined, end, 1_000_000)
       await ending
       assert.strictEqual(told.at(-1)?.error, "LogRetired")
       const rows = (await client.$queryRawUnsafe(
