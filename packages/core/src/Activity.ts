@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { words } from "./internal/shapes.ts"
 import { Id } from "./Identifier.ts"
 import { Period } from "./Period.ts"
 import { Purpose } from "./Purpose.ts"
@@ -27,7 +28,7 @@ export const AutomatedDecisions = Schema.Union([
     logic: SaidText,
     consequences: SaidText,
     /** Art. 22(2)(a)–(c). */
-    ground: Said(Schema.Literals(["contract", "law", "explicit consent"])),
+    ground: Said(words(["contract", "law", "explicit consent"])),
     /** Art. 22(3): at least a human who intervenes, hears and can be contradicted. */
     safeguards: SaidText
   })
@@ -44,7 +45,7 @@ export type ImpactAssessment = typeof ImpactAssessment.Type
 /** A general description of the measures of Art. 32(1): Art. 30(1)(g). */
 export const SecurityMeasures = Said(Schema.NonEmptyArray(Text))
 
-export const Role = Schema.Literals(["controller", "joint controller", "processor"])
+export const Role = words(["controller", "joint controller", "processor"])
 export type Role = typeof Role.Type
 
 export const Activity = Schema.Struct({

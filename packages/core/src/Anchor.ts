@@ -6,13 +6,14 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { variants, words } from "./internal/shapes.ts"
 import { EventName, Id } from "./Identifier.ts"
 
 /**
  * Where counting begins. After `day-after` and `start-of-next-calendar-year` that day is day one itself, so that a
  * year from 1 January ends on 31 December.
  */
-export const Snap = Schema.Literals([
+export const Snap = words([
   "day",
   "day-after",
   "end-of-calendar-year",
@@ -36,7 +37,7 @@ export type Anchor =
 
 const orElse = Schema.optionalKey(Schema.suspend((): Schema.Codec<Anchor, unknown> => Anchor))
 
-export const Anchor: Schema.Codec<Anchor, unknown> = Schema.TaggedUnion({
+export const Anchor: Schema.Codec<Anchor, unknown> = variants({
   Event: { events: Schema.NonEmptyArray(EventName), countedFrom: Snap, orElse },
   EndOfStorage: { category: Id, countedFrom: Snap, orElse },
   Undetermined: { words: Schema.NonEmptyString }

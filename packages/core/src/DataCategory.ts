@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { variants, words } from "./internal/shapes.ts"
 import { EventName, Id } from "./Identifier.ts"
 import { LegalSource } from "./LegalSource.ts"
 import { OpenEnded, Said, Undetermined, SaidText, Text } from "./Said.ts"
@@ -11,7 +12,7 @@ import { OpenEnded, Said, Undetermined, SaidText, Text } from "./Said.ts"
 export const Title = Schema.Union([Text, Undetermined, OpenEnded])
 
 /** What a category holds, where a word of the vocabulary fits. */
-export const Content = Schema.Literals([
+export const Content = words([
   "name",
   "email",
   "telephone",
@@ -54,7 +55,7 @@ export type OtherContent = typeof OtherContent.Type
 export const other = (words: string): OtherContent => ({ other: words })
 
 /** Art. 9(1). */
-export const SpecialCategory = Schema.Literals([
+export const SpecialCategory = words([
   "racial-or-ethnic-origin",
   "political-opinions",
   "religious-or-philosophical-beliefs",
@@ -68,9 +69,9 @@ export const SpecialCategory = Schema.Literals([
 export type SpecialCategory = typeof SpecialCategory.Type
 
 /** Where data comes from: the person, Art. 13, or another, Art. 14(2)(f). */
-export const Source = Schema.TaggedUnion({
+export const Source = variants({
   Subject: {},
-  Indirect: { from: SaidText, publiclyAccessible: Said(Schema.Literals(["yes", "no"])) }
+  Indirect: { from: SaidText, publiclyAccessible: Said(words(["yes", "no"])) }
 }).annotate({ identifier: "Source" })
 export type Source = typeof Source.Type
 
@@ -81,14 +82,14 @@ export const indirect = (input: {
 }): Source => ({ _tag: "Indirect", ...input })
 
 /** How it came to be there: Art. 20(1) reaches what was provided, which observed data is held to be, and no more. */
-export const Origin = Schema.Literals(["provided", "observed", "inferred"])
+export const Origin = words(["provided", "observed", "inferred"])
 export type Origin = typeof Origin.Type
 
 /** Whether the person is obliged to provide it, and what follows if not: Art. 13(2)(e). */
 export const Obligation = Schema.Union([
   Schema.Literal("none"),
   Schema.Struct({
-    by: Schema.Literals(["law", "contract", "entering a contract"]),
+    by: words(["law", "contract", "entering a contract"]),
     consequence: Schema.optionalKey(SaidText)
   })
 ]).annotate({ identifier: "Obligation" })
@@ -110,7 +111,7 @@ export const DataCategory = Schema.Struct({
   /** Only on the person's own device: no period of ours, and no column. */
   held: Schema.optionalKey(Schema.Literal("on the person's device")),
   /** How far the controller can tell whose it is: Art. 4(5), 11. */
-  identifiable: Schema.optionalKey(Said(Schema.Literals(["identified", "pseudonymous", "not identifiable"]))),
+  identifiable: Schema.optionalKey(Said(words(["identified", "pseudonymous", "not identifiable"]))),
   source: Schema.optionalKey(Said(Schema.NonEmptyArray(Source))),
   origin: Schema.optionalKey(Schema.NonEmptyArray(Origin)),
   obligatory: Schema.optionalKey(Said(Obligation))

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { variants } from "./internal/shapes.ts"
 import { StatuteId } from "./Identifier.ts"
 import { LegalSource } from "./LegalSource.ts"
 import { NotOffered, Said, SaidText, Text } from "./Said.ts"
@@ -15,7 +16,9 @@ export const Provisions = Schema.Array(Schema.Union([StatuteId, LegalSource]))
 export const Withdrawal = Schema.Union([SaidText, NotOffered])
 
 /** Taken for granted from an act that is about something else: Art. 4(11), 7(2). */
-export const Presumed = Schema.Struct({ _tag: Schema.tag("Presumed"), from: Text }).annotate({ identifier: "Presumed" })
+export const Presumed = Schema.Struct({ _tag: Schema.Literal("Presumed"), from: Text }).annotate({
+  identifier: "Presumed"
+})
 export type Presumed = typeof Presumed.Type
 export const presumed = (from: string): Presumed => ({ _tag: "Presumed", from })
 
@@ -38,10 +41,10 @@ const bases = {
 }
 
 /** One of Art. 6(1)(a)–(f). */
-export const OneBasis = Schema.TaggedUnion(bases).annotate({ identifier: "OneBasis" })
+export const OneBasis = variants(bases).annotate({ identifier: "OneBasis" })
 export type OneBasis = typeof OneBasis.Type
 
-export const LegalBasis = Schema.TaggedUnion({
+export const LegalBasis = variants({
   ...bases,
   /** The policy names several and does not say which applies. */
   NotSaidWhich: { bases: Schema.NonEmptyArray(Said(OneBasis)).check(Schema.isMinLength(2)) }

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { words } from "./internal/shapes.ts"
 import { Id } from "./Identifier.ts"
 import { Period } from "./Period.ts"
 import { Text } from "./Said.ts"
@@ -11,7 +12,7 @@ import { Text } from "./Said.ts"
 export const OwnPromise = Schema.Struct({
   id: Id,
   words: Text,
-  about: Schema.Literals(["answer", "disclosure", "sale", "breach", "change", "other"]),
+  about: words(["answer", "disclosure", "sale", "breach", "change", "other"]),
   of: Schema.optionalKey(Schema.NonEmptyArray(Id)),
   recipients: Schema.optionalKey(Schema.NonEmptyArray(Id)),
   /** The period in which it is kept: of days, calendar days. */

@@ -4,20 +4,21 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { words } from "./internal/shapes.ts"
 import { Id } from "./Identifier.ts"
 import { NotOffered, Said, SaidText, Text } from "./Said.ts"
 
-export const Channel = Schema.Literals(["e-mail", "telephone", "text message", "post", "fax", "push", "website"])
+export const Channel = words(["e-mail", "telephone", "text message", "post", "fax", "push", "website"])
 export type Channel = typeof Channel.Type
 
 export const Preference = Schema.Struct({
   id: Id,
   title: Schema.optionalKey(Text),
   channels: Schema.optionalKey(Schema.NonEmptyArray(Channel)),
-  default: Said(Schema.Literals(["on", "off"])),
+  default: Said(words(["on", "off"])),
   /** How the person switches it, or that it cannot be. */
   switchedBy: Schema.Union([SaidText, NotOffered]),
-  scope: Schema.optionalKey(Schema.Literals(["device", "account"])),
+  scope: Schema.optionalKey(words(["device", "account"])),
   /** What it is about. */
   purposes: Schema.optionalKey(Schema.NonEmptyArray(Id)),
   categories: Schema.optionalKey(Schema.NonEmptyArray(Id)),

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { words } from "./internal/shapes.ts"
 import { Title } from "./DataCategory.ts"
 import { Id } from "./Identifier.ts"
 import { LegalBasis } from "./LegalBasis.ts"
@@ -12,7 +13,7 @@ import { Said, SaidText } from "./Said.ts"
 import { SpecialCondition } from "./SpecialCondition.ts"
 
 /** What kind of purpose it is, where a word of the vocabulary fits. Art. 21(2) is about direct marketing. */
-export const PurposeKind = Schema.Literals([
+export const PurposeKind = words([
   "service-provision",
   "authentication",
   "security",
@@ -47,7 +48,7 @@ export type Keeps = typeof Keeps.Type
 
 /** Art. 89(1): archiving in the public interest, research or statistics, with their safeguards, may last. */
 export const PublicInterestPurpose = Schema.Struct({
-  kind: Schema.Literals(["archiving", "scientific research", "historical research", "statistics"]),
+  kind: words(["archiving", "scientific research", "historical research", "statistics"]),
   safeguards: SaidText
 }).annotate({ identifier: "PublicInterestPurpose" })
 export type PublicInterestPurpose = typeof PublicInterestPurpose.Type

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { variants, words } from "./internal/shapes.ts"
 import { Id } from "./Identifier.ts"
 import { Country } from "./Party.ts"
 import { AtEnd } from "./RetentionRule.ts"
@@ -11,7 +12,7 @@ import { Said, Text } from "./Said.ts"
 import { TransferTool } from "./Transfer.ts"
 
 /** When data may be disclosed to a recipient. Of several, any. */
-export const Disclosure = Schema.TaggedUnion({
+export const Disclosure = variants({
   /** Only as far as the service needs it. */
   ForTheService: {},
   /** On an order of a court or an authority: Art. 48 where it is a third country's. */
@@ -31,13 +32,7 @@ export const withApproval = (form?: string): Disclosure =>
 export const inCaseOf = (words: string): Disclosure => ({ _tag: "InCaseOf", words })
 export const published = (words: string): Disclosure => ({ _tag: "Published", words })
 
-export const RecipientRole = Schema.Literals([
-  "processor",
-  "controller",
-  "joint controller",
-  "third party",
-  "public authority"
-])
+export const RecipientRole = words(["processor", "controller", "joint controller", "third party", "public authority"])
 export type RecipientRole = typeof RecipientRole.Type
 
 /**
@@ -47,7 +42,7 @@ export const Recipient = Schema.Struct({
   id: Id,
   role: RecipientRole,
   /** Art. 13(1)(e): recipients, or categories of them. By name where it is not said. */
-  stated: Schema.optionalKey(Schema.Literals(["by name", "by category"])),
+  stated: Schema.optionalKey(words(["by name", "by category"])),
   title: Schema.optionalKey(Text),
   country: Schema.optionalKey(Said(Country)),
   tool: Schema.optionalKey(Said(Schema.NonEmptyArray(TransferTool))),

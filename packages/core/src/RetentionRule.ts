@@ -7,25 +7,26 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { variants, words } from "./internal/shapes.ts"
 import { Anchor, eventsOf } from "./Anchor.ts"
 import { EventName, StatuteId } from "./Identifier.ts"
 import { Period } from "./Period.ts"
 import { Text } from "./Said.ts"
 
 /** How a provision is used. Without it, by its own bound. */
-export const StatuteUse = Schema.Literals(["duty", "limit", "both"])
+export const StatuteUse = words(["duty", "limit", "both"])
 export type StatuteUse = typeof StatuteUse.Type
 
 /** What becomes of the data when the rule ends. Anonymising ends it only with a recorded assessment. */
-export const End = Schema.Literals(["erase", "anonymise", "erase or anonymise"])
+export const End = words(["erase", "anonymise", "erase or anonymise"])
 export type End = typeof End.Type
 
 /** What a processor does with the data when its service ends: Art. 28(3)(g). */
-export const AtEnd = Schema.Literals(["returned", "deleted", "either"])
+export const AtEnd = words(["returned", "deleted", "either"])
 export type AtEnd = typeof AtEnd.Type
 
 /** How data is restricted while only this rule keeps it. */
-export const RestrictedAs = Schema.Literals([
+export const RestrictedAs = words([
   /** A duty's or a dispute's own purpose, for named persons. */
   "archive",
   /** For authorities only, as Spanish law has it. */
@@ -93,8 +94,8 @@ const nested = Schema.suspend((): Schema.Codec<RetentionRule, unknown> => Retent
 const several = Schema.NonEmptyArray(nested).check(Schema.isMinLength(2))
 const backups = Schema.optionalKey(Schema.Literal("included"))
 
-export const RetentionRule: Schema.Codec<RetentionRule, unknown> = Schema.TaggedUnion({
-  Period: { bound: Schema.Literals(["at-most", "at-least", "exactly"]), period: Period, from: Anchor, backups },
+export const RetentionRule: Schema.Codec<RetentionRule, unknown> = variants({
+  Period: { bound: words(["at-most", "at-least", "exactly"]), period: Period, from: Anchor, backups },
   Range: { least: Period, most: Period, from: Anchor, backups },
   While: { state: EventName, afterwards: Schema.optionalKey(nested) },
   Statute: {

@@ -6,11 +6,12 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { words } from "./internal/shapes.ts"
 import { LegalSource } from "./LegalSource.ts"
 import { NotOffered, Said, Undetermined, SaidText, Text } from "./Said.ts"
 
 /** Art. 15, 16, 17, 18, 20, 21(1), 21(2), 7(3), 22(3). */
-export const Right = Schema.Literals([
+export const Right = words([
   "access",
   "rectification",
   "erasure",
@@ -25,7 +26,7 @@ export type Right = typeof Right.Type
 
 /** People are told that they have it, how it is exercised, and on which condition of the company's own. */
 export const Offered = Schema.Struct({
-  _tag: Schema.tag("Offered"),
+  _tag: Schema.Literal("Offered"),
   how: Schema.optionalKey(SaidText),
   onlyIf: Schema.optionalKey(Text)
 }).annotate({ identifier: "Offered" })
@@ -44,13 +45,13 @@ export type RightTold = typeof RightTold.Type
 /** Further information to confirm who asks: only where there are reasonable doubts, Art. 12(6). */
 export const IdentityCheck = Schema.Struct({
   /** `verified`: by the means at hand, without asking for more. */
-  asked: Schema.Literals(["in doubt", "verified", "of everyone"]),
+  asked: words(["in doubt", "verified", "of everyone"]),
   what: Schema.optionalKey(Text)
 }).annotate({ identifier: "IdentityCheck" })
 export type IdentityCheck = typeof IdentityCheck.Type
 
 /** Art. 17(3)(a)–(e). */
-export const RefusalGround = Schema.Literals([
+export const RefusalGround = words([
   "freedom of expression",
   "legal obligation",
   "public health",

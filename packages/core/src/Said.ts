@@ -8,7 +8,10 @@
 import * as Schema from "effect/Schema"
 
 /** The policy does not say it, or says it in words from which nothing can be computed. */
-export const Undetermined = Schema.Struct({ _tag: Schema.tag("Undetermined"), words: Schema.NonEmptyString }).annotate({
+export const Undetermined = Schema.Struct({
+  _tag: Schema.Literal("Undetermined"),
+  words: Schema.NonEmptyString
+}).annotate({
   identifier: "Undetermined"
 })
 export type Undetermined = typeof Undetermined.Type
@@ -16,7 +19,7 @@ export type Undetermined = typeof Undetermined.Type
 export const undetermined = (words: string): Undetermined => ({ _tag: "Undetermined", words })
 
 /** A list that has no end ("other purposes", "other information"). */
-export const OpenEnded = Schema.Struct({ _tag: Schema.tag("OpenEnded"), words: Schema.NonEmptyString }).annotate({
+export const OpenEnded = Schema.Struct({ _tag: Schema.Literal("OpenEnded"), words: Schema.NonEmptyString }).annotate({
   identifier: "OpenEnded"
 })
 export type OpenEnded = typeof OpenEnded.Type
@@ -24,7 +27,7 @@ export type OpenEnded = typeof OpenEnded.Type
 export const openEnded = (words: string): OpenEnded => ({ _tag: "OpenEnded", words })
 
 /** What the law asks for is refused to the person, in these words. */
-export const NotOffered = Schema.Struct({ _tag: Schema.tag("NotOffered"), words: Schema.NonEmptyString }).annotate({
+export const NotOffered = Schema.Struct({ _tag: Schema.Literal("NotOffered"), words: Schema.NonEmptyString }).annotate({
   identifier: "NotOffered"
 })
 export type NotOffered = typeof NotOffered.Type

@@ -3,10 +3,10 @@
  *
  * @since 0.1.0
  */
-import * as Schema from "effect/Schema"
+import { variants } from "./internal/shapes.ts"
 import { Provisions, Withdrawal } from "./LegalBasis.ts"
 
-export const SpecialCondition = Schema.TaggedUnion({
+export const SpecialCondition = variants({
   /** (a) */
   ExplicitConsent: { withdrawnBy: Withdrawal },
   /** (b) employment, social security and social protection law. */

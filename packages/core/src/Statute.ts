@@ -6,6 +6,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { words } from "./internal/shapes.ts"
 import { Snap } from "./Anchor.ts"
 import { EventName, StatuteId } from "./Identifier.ts"
 import { LegalSource } from "./LegalSource.ts"
@@ -16,11 +17,11 @@ import { PlainDate } from "./PlainDate.ts"
  * What the provision does: `at-least` is a duty to keep, `at-most` a limit, `exactly` both. A recommendation binds
  * nobody: it is reported, and makes data due only where the register adopts it.
  */
-export const Bound = Schema.Literals(["at-least", "at-most", "exactly", "recommended-at-most", "recommended-at-least"])
+export const Bound = words(["at-least", "at-most", "exactly", "recommended-at-most", "recommended-at-least"])
 export type Bound = typeof Bound.Type
 
 /** Whether somebody read the provision in a source that can be named. */
-export const Verification = Schema.Literals(["verified", "partly-verified", "unverified"])
+export const Verification = words(["verified", "partly-verified", "unverified"])
 export type Verification = typeof Verification.Type
 
 export const Statute = Schema.Struct({

@@ -4,6 +4,7 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { words } from "./internal/shapes.ts"
 import { Id } from "./Identifier.ts"
 import { Asked, Withdrawal } from "./LegalBasis.ts"
 import { Period } from "./Period.ts"
@@ -13,7 +14,7 @@ export const Tracker = Schema.Struct({
   id: Id,
   title: Schema.optionalKey(Text),
   /** For what the person asked for, or to carry a message: then no consent is needed. */
-  necessity: Said(Schema.Literals(["strictly necessary", "not necessary"])),
+  necessity: Said(words(["strictly necessary", "not necessary"])),
   lifetime: Schema.optionalKey(Said(Schema.Union([Period, Schema.Literal("session")]))),
   /** How consent is asked before, and how it is taken back. */
   consent: Schema.optionalKey(Schema.Union([Asked, NotOffered])),

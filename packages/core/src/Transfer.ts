@@ -4,10 +4,11 @@
  * @since 0.1.0
  */
 import * as Schema from "effect/Schema"
+import { variants, words } from "./internal/shapes.ts"
 import { type Said, SaidText, Text } from "./Said.ts"
 
 /** Appropriate safeguards: Art. 46(2)(a)–(f) and 46(3)(a), (b), in that order. */
-export const Instrument = Schema.Literals([
+export const Instrument = words([
   "public-instrument",
   "binding-corporate-rules",
   "commission-clauses",
@@ -20,7 +21,7 @@ export const Instrument = Schema.Literals([
 export type Instrument = typeof Instrument.Type
 
 /** Derogations: Art. 49(1)(a)–(g), and the second subparagraph. */
-export const DerogationGround = Schema.Literals([
+export const DerogationGround = words([
   "explicit-consent",
   "contract",
   "contract-in-interest",
@@ -32,7 +33,7 @@ export const DerogationGround = Schema.Literals([
 ])
 export type DerogationGround = typeof DerogationGround.Type
 
-export const TransferTool = Schema.TaggedUnion({
+export const TransferTool = variants({
   /** Art. 45, with the name of the decision where it covers only some. */
   Adequacy: { decision: Schema.optionalKey(Text) },
   /** Art. 46, with the way to a copy: Art. 13(1)(f). */
