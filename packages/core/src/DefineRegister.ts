@@ -15,6 +15,7 @@ import type {
   CategoryInput,
   Events,
   JointControllerInput,
+  NoMore,
   PurposesOf,
   RecipientInput,
   RegisterInput,
@@ -36,12 +37,17 @@ export interface HistoryInput {
  */
 export function defineRegister<
   const S extends Record<string, SubjectInput>,
-  const C extends { readonly [K in keyof C]: CategoryInput<keyof S & string, Events<C[K]>> },
+  const C extends {
+    readonly [K in keyof C]: CategoryInput<keyof S & string, Events<C[K]>> & NoMore<C[K], CategoryInput<string>>
+  },
   const A extends Record<
     string,
     ActivityInput<NoInfer<C>, NoInfer<E[number]>, NoInfer<keyof R & string>, NoInfer<keyof J & string>>
   >,
-  const R extends { readonly [K in keyof R]: RecipientInput<keyof R & string> } = Record<never, never>,
+  const R extends { readonly [K in keyof R]: RecipientInput<keyof R & string> & NoMore<R[K], RecipientInput> } = Record<
+    never,
+    never
+  >,
   const E extends readonly string[] = readonly never[],
   const J extends Record<string, JointControllerInput> = Record<never, never>
 >(

@@ -61,7 +61,7 @@ export interface CategoryInput<Subject extends string, Collected extends string 
   readonly events?: readonly string[]
   readonly states?: readonly string[]
   readonly collected?: Collected
-  readonly contents?: readonly [Content | OtherContent, ...(Content | OtherContent)[]]
+  readonly contents?: OneOrMore<Content | OtherContent>
   readonly special?: OneOrMore<SpecialCategory>
   readonly criminal?: DataCategory["criminal"]
   readonly held?: DataCategory["held"]
@@ -71,13 +71,17 @@ export interface CategoryInput<Subject extends string, Collected extends string 
   readonly obligatory?: DataCategory["obligatory"]
 }
 
-export type Events<C> = C extends { readonly events: readonly (infer E extends string)[] } ? E : never
-export type States<C> = C extends { readonly states: readonly (infer S extends string)[] } ? S : never
+/** Of a category that is not as it should be, any: one mistake is told once, and not at every rule. */
+export type Events<C> = C extends { readonly events: readonly (infer E extends string)[] } ? E : AnyOf<C, "events">
+export type States<C> = C extends { readonly states: readonly (infer S extends string)[] } ? S : AnyOf<C, "states">
+type AnyOf<C, Key> = Key extends keyof C ? string : never
 
 /** A rule over what the category declares. Which other categories it waits for is checked apart: `Ends`. */
 type Slot<C, Event extends string> = C extends { readonly special: unknown }
   ? Kept<Said<Rule<Events<C> | Event, States<C>, string>>>
-  : Said<Rule<Events<C> | Event, States<C>, string>>
+  : "special" extends keyof C
+    ? Said<Rule<string, string, string>> | Kept<Said<Rule<string, string, string>>>
+    : Said<Rule<Events<C> | Event, States<C>, string>>
 
 export interface PurposeInput<C, Event extends string, Recipient extends string> {
   readonly title?: Title
@@ -85,7 +89,7 @@ export interface PurposeInput<C, Event extends string, Recipient extends string>
   /** Required of a controller; a processor's purposes have none. */
   readonly basis?: Said<Basis>
   readonly keeps?: { readonly [K in keyof C]?: Slot<C[K], Event> }
-  readonly uses?: readonly [keyof C & string, ...(keyof C & string)[]]
+  readonly uses?: OneOrMore<keyof C & string>
   readonly recipients?: readonly Recipient[]
   readonly article89?: PublicInterestPurpose
   readonly further?: { readonly of: string; readonly compatible: Words }
@@ -102,7 +106,7 @@ export interface ActivityInput<C, Event extends string, Recipient extends string
     Rule<{ [K in keyof C]: Events<C[K]> }[keyof C] | Event, { [K in keyof C]: States<C[K]> }[keyof C], keyof C & string>
   >
   readonly lookBack?: { readonly [K in keyof C]?: PeriodInput }
-  readonly security?: Said<readonly [string, ...string[]]>
+  readonly security?: Said<OneOrMore<string>>
   readonly automatedDecisions?: Said<AutomatedDecisions>
   readonly profiling?: Words
   readonly impactAssessment?: Said<ImpactAssessment>
@@ -113,14 +117,42 @@ export interface ActivityInput<C, Event extends string, Recipient extends string
  * `ActivityInput`, so that a message names the place and not the whole activity.
  */
 export type Lacking<A, Category> = {
-  readonly [K in keyof A]: A[K] extends { readonly role?: infer R; readonly purposes: infer P }
-    ? {
-        readonly purposes: {
-          readonly [Q in keyof P]: BasisOf<R, P[Q]> & FurtherOf<P[Q], A> & EndsOf<P[Q], Category>
-        }
-      }
-    : unknown
+  readonly [K in keyof A]: Sound<A[K], Category> extends true ? unknown : LackingIn<A[K], A, Category>
 }
+
+/** One comparison for a whole activity: almost all lack nothing, and each is looked into only when it does. */
+type Sound<T, Category> =
+  T extends SoundActivity<Category>
+    ? [Exclude<keyof T, ActivityKey> | Exclude<KeysOf<T["purposes"]>, PurposeKey>] extends [never]
+      ? true
+      : false
+    : false
+interface SoundActivity<Category> {
+  readonly role?: "controller" | "joint controller"
+  readonly purposes: { readonly [K in string]: SoundPurpose<Category> }
+}
+interface SoundPurpose<Category> {
+  readonly basis: unknown
+  readonly further?: never
+  readonly keeps?: { readonly [K in string]: SoundSlot<Category> }
+}
+type SoundSlot<Category> =
+  | Said<Rule<string, string, Category & string>>
+  | Kept<Said<Rule<string, string, Category & string>>>
+type ActivityKey = keyof ActivityInput<unknown, string, string, string>
+type PurposeKey = keyof PurposeInput<unknown, string, string>
+type KeysOf<P> = { readonly [Q in keyof P]: keyof P[Q] }[keyof P]
+
+type LackingIn<T, A, Category> = T extends { readonly role?: infer R; readonly purposes: infer P }
+  ? NoMore<T, ActivityInput<unknown, string, string, string>> & {
+      readonly purposes: {
+        readonly [Q in keyof P]: BasisOf<R, P[Q]> &
+          FurtherOf<P[Q], A> &
+          EndsOf<P[Q], Category> &
+          NoMore<P[Q], PurposeInput<unknown, string, string>>
+      }
+    }
+  : unknown
 type BasisOf<R, P> = R extends "processor"
   ? P extends { readonly basis: unknown }
     ? { readonly basis?: "none: it is the controller's" }
@@ -182,6 +214,14 @@ export interface RightsInput extends Omit<Rights, "told" | "refusals"> {
 
 export type BackupsInput = Backups | { readonly tail: Said<PeriodInput>; readonly every?: PeriodInput }
 
+/** No key more than the shape has: inference alone would let it pass. */
+export type NoMore<T, Shape> = [Exclude<keyof T, keyof Shape>] extends [never]
+  ? unknown
+  : { readonly [K in Exclude<keyof T, keyof Shape>]: NoSuchPlace }
+interface NoSuchPlace {
+  readonly "there is no such place": never
+}
+
 /** The purposes of all activities. */
 export type PurposesOf<A> = {
   [K in keyof A]: A[K] extends { readonly purposes: infer P } ? keyof P & string : never
@@ -215,7 +255,7 @@ export interface RegisterInput<E, S, J, R, C, A> {
   }
   readonly rights?: Said<RightsInput>
   readonly backups?: Said<BackupsInput>
-  readonly security?: Said<readonly [string, ...string[]]>
+  readonly security?: Said<OneOrMore<string>>
   readonly automatedDecisions?: Said<AutomatedDecisions>
   readonly promises?: {
     readonly [K in string]: PromiseInput<NoInfer<keyof S & string>, NoInfer<keyof R & string>>

@@ -138,6 +138,36 @@ const mistakes: ReadonlyArray<Mistake> = [
     says: /^Type '"lons"' is not assignable to type .*"loans"/
   },
   {
+    made: "a place of a category that there is not",
+    written: 'colected: "visited"',
+    instead: 'collected: "visited"',
+    says: /^Type 'string' is not assignable to type 'NoSuchPlace'/
+  },
+  {
+    made: "a place of a recipient that there is not",
+    written: 'contry: "PT"',
+    instead: 'country: "PT"',
+    says: /^Object literal may only specify known properties, .*'contry' does not exist/
+  },
+  {
+    made: "a place of an activity that there is not",
+    written: 'recipient: ["hoster"]',
+    instead: 'recipients: ["hoster"]',
+    says: /NoSuchPlace/
+  },
+  {
+    made: "a place of a purpose that there is not",
+    written: "ends: {",
+    instead: "keeps: {",
+    says: /NoSuchPlace/
+  },
+  {
+    made: "one wrong word in a category, told once and not at each rule",
+    written: 'of: ["reader"], events: ["paid"], origin: "guessed"',
+    instead: 'of: ["reader"], events: ["paid"], origin: "observed"',
+    says: /^Type '"guessed"' is not assignable to type 'OneOrMore<"inferred" | "observed" | "provided">'/
+  },
+  {
     made: "an undeclared joint controller",
     written: 'jointly: "cityy"',
     instead: 'jointly: "city"',
@@ -167,14 +197,19 @@ const packageFolder = dirname(import.meta.dirname)
 const good = readFileSync(join(import.meta.dirname, "exampleRegister.ts"), "utf8")
 const spoilt = ({ written, instead }: Mistake) => good.replace(instead, written)
 
+/** How many errors each file has. */
+const errorsOf = new Map<string, number>()
+
 /** One run over all the files: of each, its first error that is not about an import left unused. */
 const compiled = (folder: string): ReadonlyMap<string, { readonly line: number; readonly message: string }> => {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc")
   const { stdout } = spawnSync(process.execPath, [tsc, "-p", folder, "--pretty", "false"], { encoding: "utf8" })
   const first = new Map<string, { readonly line: number; readonly message: string }>()
+  errorsOf.clear()
   for (const [, name = "", line, code, message = ""] of stdout.matchAll(
     /([^/\n]+)\.ts\((\d+),\d+\): error (TS\d+): (.*)/g
   )) {
+    if (code !== "TS6133") errorsOf.set(name, (errorsOf.get(name) ?? 0) + 1)
     if (!first.has(name) && code !== "TS6133") first.set(name, { line: Number(line), message })
   }
   return first
@@ -215,6 +250,7 @@ describe("what a mistake says", () => {
       const error = errors.get(`mistake-${index}`)
       assert.match(error?.message ?? "no error", mistake.says)
       assert.strictEqual(error?.line, line)
+      assert.strictEqual(errorsOf.get(`mistake-${index}`), 1, "one mistake is one error")
       assert.isBelow(error?.message.length ?? 0, 400, "no message prints the whole document")
     })
   }

@@ -36,7 +36,7 @@ export const register = defineRegister({
   categories: {
     pageVisit: { of: "visitor", events: ["visited"], collected: "visited" },
     membership: { of: "reader", states: ["member"], events: ["membershipEnded"] },
-    fine: { of: ["reader"], events: ["paid"] },
+    fine: { of: ["reader"], events: ["paid"], origin: "observed" },
     loanHistory: { of: "reader" },
     readingAid: { of: "reader", events: ["lent"], special: "health" }
   },

@@ -31,6 +31,7 @@ export const toJson = (input: Keyed): { readonly version: Keyed; readonly provis
     ...change(item, {
       controllers: several,
       jointly: several,
+      security: several,
       otherwise: unwrap("rule"),
       lookBack: (given) => pairs(given).map(([category, period]) => ({ category, period: words(period) }))
     }),
@@ -83,11 +84,12 @@ const entries = (value: unknown): ReadonlyArray<Keyed> =>
 const category = (item: Keyed): Keyed => ({
   events: [],
   states: [],
-  ...change(item, { of: several, special: several, source: several, origin: several })
+  ...change(item, { of: several, contents: several, special: several, source: several, origin: several })
 })
 
 /** The places that only some registers have. */
 const places: Changes = {
+  security: several,
   jointControllers: entries,
   trackers: (given) =>
     isTagged(given) ? given : entries(given).map((item) => periods(change(item, { purposes: several }), ["lifetime"])),
