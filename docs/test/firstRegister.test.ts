@@ -20,16 +20,8 @@ const said = (file: string) => fences.find((fence) => fence.file === file)?.text
 
 beforeAll(() => {
   folder = mkdtempSync(join(docs, "test", "register-"))
-  for (const { file, text } of fences) if (file !== undefined) writeFileSync(join(folder, file), text)
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({
-      extends: "../../../tsconfig.base.json",
-      compilerOptions: { noEmit: true, types: ["node"], declaration: false, declarationMap: false },
-      include: ["*.ts"],
-      exclude: []
-    })
-  )
+  for (const { file, text } of fences)
+    if (file !== undefined && file !== "package.json") writeFileSync(join(folder, file), text)
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

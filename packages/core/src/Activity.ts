@@ -9,7 +9,7 @@ import { Id } from "./Identifier.ts"
 import { Period } from "./Period.ts"
 import { Purpose } from "./Purpose.ts"
 import { RetentionRule } from "./RetentionRule.ts"
-import { Said, SaidText, Text } from "./Said.ts"
+import { NotOffered, Said, SaidText, Text } from "./Said.ts"
 
 /** For whom a processor works: Art. 30(2)(a). */
 export const Principal = Schema.Struct({ name: Text, contact: Schema.optionalKey(SaidText) }).annotate({
@@ -29,8 +29,8 @@ export const AutomatedDecisions = Schema.Union([
     consequences: SaidText,
     /** Art. 22(2)(a)–(c). */
     ground: Said(words(["contract", "law", "explicit consent"])),
-    /** Art. 22(3): at least a human who intervenes, hears and can be contradicted. */
-    safeguards: SaidText
+    /** Art. 22(3): at least a human who intervenes, hears and can be contradicted; or that there are none. */
+    safeguards: Schema.Union([SaidText, NotOffered])
   })
 ]).annotate({ identifier: "AutomatedDecisions" })
 export type AutomatedDecisions = typeof AutomatedDecisions.Type

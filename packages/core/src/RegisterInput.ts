@@ -183,7 +183,7 @@ type Awaited<R> = R extends Rule<string, string, infer D> ? D : R extends Kept<i
 export interface TrackerInput<Purpose extends string, Recipient extends string> {
   readonly title?: string
   readonly necessity: Said<"strictly necessary" | "not necessary">
-  readonly lifetime?: Said<PeriodInput | "session">
+  readonly lifetime?: Said<PeriodInput | "session" | "until deleted">
   readonly consent?: Words | Presumed | NotOffered
   readonly withdrawnBy?: Words | NotOffered
   readonly denied?: string

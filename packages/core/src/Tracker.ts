@@ -15,7 +15,7 @@ export const Tracker = Schema.Struct({
   title: Schema.optionalKey(Text),
   /** For what the person asked for, or to carry a message: then no consent is needed. */
   necessity: Said(words(["strictly necessary", "not necessary"])),
-  lifetime: Schema.optionalKey(Said(Schema.Union([Period, Schema.Literal("session")]))),
+  lifetime: Schema.optionalKey(Said(Schema.Union([Period, words(["session", "until deleted"])]))),
   /** How consent is asked before, and how it is taken back. */
   consent: Schema.optionalKey(Schema.Union([Asked, NotOffered])),
   withdrawnBy: Schema.optionalKey(Withdrawal),

@@ -201,7 +201,7 @@ export const automatedDecisions = (): fc.Arbitrary<AutomatedDecisions> =>
       logic: saidWords,
       consequences: saidWords,
       ground: said(oneOf("contract", "law", "explicit consent")),
-      safeguards: saidWords
+      safeguards: either(saidWords, notOffered)
     })
   )
 

@@ -226,7 +226,7 @@ export const tracker = (id: string, declared: Declared): fc.Arbitrary<Tracker> =
     { id: fc.constant(id), necessity: said(oneOf("strictly necessary", "not necessary")) },
     {
       title: words,
-      lifetime: said(either(oneOf("session"), period())),
+      lifetime: said(either(oneOf("session", "until deleted"), period())),
       consent: model.consentOfTracker,
       withdrawnBy: model.withdrawal,
       denied: words,

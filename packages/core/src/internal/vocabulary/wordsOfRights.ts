@@ -157,7 +157,13 @@ export const told: Models = {
       lifetime: {
         text: "How long it stays.",
         is: close("dpv:hasDuration"),
-        values: { name: "Session", terms: { session: { text: "Until the browser is closed." } } }
+        values: {
+          name: "Lifetime",
+          terms: {
+            session: { text: "Until the browser is closed." },
+            "until deleted": { text: "Until the person deletes it, as in local storage." }
+          }
+        }
       },
       consent: { text: "How consent is asked before.", law: ePrivacy("Art. 5(3)") },
       withdrawnBy: {
