@@ -24,7 +24,10 @@ type Variant<Tag extends string, F extends Schema.Struct.Fields> = Schema.Struct
 >
 
 /** One of the cases, told by `_tag`. */
-export const variants = <const C extends Cases>(cases: C): Variants<C> =>
-  Schema.Union(
-    Object.entries(cases).map(([tag, fields]) => Schema.Struct({ _tag: Schema.Literal(tag), ...fields }))
-  ) as unknown as Variants<C>
+export const variants = <const C extends Cases>(cases: C): Variants<C> => {
+  const members = Object.entries(cases).map(([tag, fields]) => {
+    const places = Object.entries(fields).map(([key, { ast }]) => new SchemaAST.PropertySignature(key, ast))
+    return new SchemaAST.Objects([new SchemaAST.PropertySignature("_tag", new SchemaAST.Literal(tag)), ...places], [])
+  })
+  return Schema.make<Schema.Constraint>(new SchemaAST.Union(members)) as unknown as Variants<C>
+}
