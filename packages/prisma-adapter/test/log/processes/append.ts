@@ -9,7 +9,19 @@ import { prismaLogStore } from "../../../src/promise.ts"
 import { connect } from "../engines.ts"
 
 const [provider = "", at = "", id = "", name = "", records = ""] = process.argv.slice(2)
-const tell = (value: unknown) => writeSync(1, `${JSON.stringify(value)}\n`)
+const sleeper = new Int32Array(new SharedArrayBuffer(4))
+const tell = (value: unknown) => {
+  let rest = Buffer.from(`${JSON.stringify(value)}\n`)
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest))
+    } catch (error) {
+      // The pipe is full: whoever reads it is slower than this writes.
+      if ((error as { readonly code?: string }).code !== "EAGAIN") throw error
+      Atomics.wait(sleeper, 0, 0, 1)
+    }
+  }
+}
 
 const client = connect(provider as "sqlite", at)
 const log = await openLog({ store: prismaLogStore(client), id })
