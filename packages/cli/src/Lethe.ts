@@ -138,6 +138,7 @@ const unreachable = new Set<unknown>([
   "FileUnreadable",
   "FlagsUnclear",
   "NotVectors",
+  "RegisterUnreadable",
   "StoreUnavailable",
   undefined
 ])

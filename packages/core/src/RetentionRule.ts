@@ -9,7 +9,7 @@
 import * as Schema from "effect/Schema"
 import { variants, words } from "./internal/shapes.ts"
 import { Anchor, eventsOf } from "./Anchor.ts"
-import { EventName, StatuteId } from "./Identifier.ts"
+import { EventName, Id, StatuteId } from "./Identifier.ts"
 import { Period } from "./Period.ts"
 import { Text } from "./Said.ts"
 
@@ -65,6 +65,10 @@ export type RetentionRule =
       readonly as?: StatuteUse
       /** The contents that a duty is about: the row is reduced to them. All of the category where it is not said. */
       readonly covers?: readonly [string, ...string[]]
+      /** The record's state that prolongs the duty, where the provision has one. */
+      readonly extendedWhile?: string
+      /** The provision's conditions that are met, by id. */
+      readonly met?: readonly [string, ...string[]]
     }
   | { readonly _tag: "LongestOf"; readonly rules: readonly [RetentionRule, ...RetentionRule[]] }
   | { readonly _tag: "ShortestOf"; readonly rules: readonly [RetentionRule, ...RetentionRule[]] }
@@ -102,7 +106,9 @@ export const RetentionRule: Schema.Codec<RetentionRule, unknown> = variants({
     provision: StatuteId,
     events: Schema.Record(Schema.String, Anchor),
     as: Schema.optionalKey(StatuteUse),
-    covers: Schema.optionalKey(Schema.NonEmptyArray(Text))
+    covers: Schema.optionalKey(Schema.NonEmptyArray(Text)),
+    extendedWhile: Schema.optionalKey(EventName),
+    met: Schema.optionalKey(Schema.NonEmptyArray(Id))
   },
   LongestOf: { rules: several },
   ShortestOf: { rules: several },
@@ -124,8 +130,13 @@ export const reads = (
   const parts = everyPart(rule)
   return {
     events: new Set([...anchors(rule).flat(), ...parts.flatMap((part) => ("event" in part ? [part.event] : []))]),
-    states: new Set(parts.flatMap((part) => (part._tag === "While" ? [part.state] : [])))
+    states: new Set(parts.flatMap(statesOf))
   }
+}
+
+const statesOf = (part: RetentionRule): ReadonlyArray<string> => {
+  if (part._tag === "While") return [part.state]
+  return part._tag === "Statute" && part.extendedWhile !== undefined ? [part.extendedWhile] : []
 }
 
 /** The events that each of a rule's periods is counted from: of several, the latest. */

@@ -175,10 +175,15 @@ type Reads<A> = {
 }[keyof A]
 type Awaits<A> = { [X in keyof A]: A[X] extends Anchor<string, infer C> ? C : never }[keyof A]
 
-/** How a provision is used, and which contents of the category a duty is about. */
-export interface StatuteOptions {
+/** How a provision is used, and what the register says of it. */
+export interface StatuteOptions<State extends string = never> {
   readonly as?: StatuteUse
+  /** Which contents of the category a duty is about: the row is reduced to them. */
   readonly covers?: readonly [string, ...string[]]
+  /** The record's state that prolongs the duty, where the provision has one. */
+  readonly extendedWhile?: State
+  /** The provision's conditions that are met, by id. */
+  readonly met?: readonly [string, ...string[]]
 }
 
 /**
@@ -188,12 +193,13 @@ export interface StatuteOptions {
  */
 export const statute = <
   Event extends string,
-  const A extends { readonly [X in Event]: Anchor<string, string> | string }
+  const A extends { readonly [X in Event]: Anchor<string, string> | string },
+  const S extends string = never
 >(
   provision: Statute<Event>,
   events: A,
-  as?: StatuteUse | StatuteOptions
-): Rule<Reads<A>, never, Awaits<A>> => {
+  as?: StatuteUse | StatuteOptions<S>
+): Rule<Reads<A>, S, Awaits<A>> => {
   const bound = Object.entries<Anchor<string, string> | string>(events).map(([event, to]) => [
     event,
     typeof to === "string" ? after(to).anchor : to.anchor

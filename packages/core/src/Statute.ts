@@ -8,7 +8,7 @@
 import * as Schema from "effect/Schema"
 import { words } from "./internal/shapes.ts"
 import { Snap } from "./Anchor.ts"
-import { EventName, StatuteId } from "./Identifier.ts"
+import { EventName, Id, StatuteId } from "./Identifier.ts"
 import { LegalSource } from "./LegalSource.ts"
 import { Period } from "./Period.ts"
 import { PlainDate } from "./PlainDate.ts"
@@ -24,23 +24,61 @@ export type Bound = typeof Bound.Type
 export const Verification = words(["verified", "partly-verified", "unverified"])
 export type Verification = typeof Verification.Type
 
+/**
+ * A period of a provision that changed. With `forEvents…` it is chosen by the day of the event; with `from` and `until`
+ * it was in force on those days, first and last inclusive.
+ */
+export const StatuteVersion = Schema.Struct({
+  period: Period,
+  forEventsFrom: Schema.optionalKey(PlainDate),
+  forEventsUntil: Schema.optionalKey(PlainDate),
+  from: Schema.optionalKey(PlainDate),
+  until: Schema.optionalKey(PlainDate)
+}).annotate({ identifier: "StatuteVersion" })
+export type StatuteVersion = typeof StatuteVersion.Type
+
+/** What must be so for a provision to be used: the register states that it is met, or uses the other provision. */
+export const StatuteCondition = Schema.Struct({
+  id: Id,
+  words: Schema.NonEmptyString,
+  /** The provision for those of whom it is not so. */
+  otherwise: Schema.optionalKey(StatuteId)
+}).annotate({ identifier: "StatuteCondition" })
+export type StatuteCondition = typeof StatuteCondition.Type
+
 export const Statute = Schema.Struct({
   id: StatuteId,
   title: Schema.NonEmptyString,
   /** The events the period runs from, in the provision's own words; of several, the latest. */
   events: Schema.NonEmptyArray(EventName),
   countedFrom: Snap,
-  period: Period,
+  /** One, or several that are dated: never both. */
+  period: Schema.optionalKey(Period),
+  versions: Schema.optionalKey(Schema.NonEmptyArray(StatuteVersion)),
   bound: Bound,
+  /** After a duty that the law also ends: at the latest then the data goes. */
+  ceiling: Schema.optionalKey(Period),
+  /** A state that prolongs the duty for as long as it lasts: an open assessment. */
+  extendedWhile: Schema.optionalKey(EventName),
   source: LegalSource,
   verification: Verification,
   verifiedOn: Schema.optionalKey(PlainDate),
-  /** Whom it binds, where that is not everybody. */
-  appliesTo: Schema.optionalKey(Schema.NonEmptyString),
+  /** For whom, and of what, where that is not everybody and everything. */
+  conditions: Schema.optionalKey(Schema.NonEmptyArray(StatuteCondition)),
   note: Schema.optionalKey(Schema.NonEmptyString)
-}).annotate({ identifier: "Statute" })
+})
+  .check(
+    Schema.makeFilter(({ period, versions }) => (period === undefined) !== (versions === undefined), {
+      message: "expected a period or versions, one of the two"
+    })
+  )
+  .annotate({ identifier: "Statute" })
 
 /** `Event` names the events its period runs from. */
 export interface Statute<out Event extends string = string> extends Omit<typeof Statute.Type, "events"> {
   readonly events: readonly [Event, ...Event[]]
 }
+
+/** The periods of a provision, each with the days or events it is for. One that never changed has one, for all. */
+export const versionsOf = ({ period, versions }: Pick<Statute, "period" | "versions">): ReadonlyArray<StatuteVersion> =>
+  versions ?? (period === undefined ? [] : [{ period }])

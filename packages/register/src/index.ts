@@ -1,0 +1,6 @@
+/**
+ * What follows from a register.
+ *
+ * @since 0.1.0
+ */
+export {}
