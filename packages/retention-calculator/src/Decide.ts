@@ -1,25 +1,24 @@
 /**
- * Whether a record of a category must go on a day, and why it is still here when it need not.
+ * Whether a record of a category must go at a moment, and why it is still here when it need not.
  *
  * Across the purposes of a category the last ceiling decides, each purpose's own use ending at its own; a ceiling that
- * law imposes on the data comes first; a duty holds what all ceilings have let go.
- *
- * Not here yet: holds, restrictions, and purposes that no longer apply to the person. A purpose that the register
- * names is taken to apply.
+ * law imposes on the data comes first; of what was promised earlier the first to end binds; a duty holds what all
+ * ceilings have let go; and a hold stops the erasure of what is due.
  *
  * @since 0.1.0
  */
-import { addDays } from "@lethe/core/DateArithmetic"
 import { type Fault, InvalidInput } from "@lethe/core/Fault"
-import { later, type PlainDate } from "@lethe/core/PlainDate"
-import { type Activity, type AnyRegister, type KeepingPurpose, keeping, type Purpose } from "@lethe/core/Register"
+import type { AnyRegister, DataCategory } from "@lethe/core/Register"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import { type Derivation, evaluate } from "./Evaluate.ts"
+import { answer } from "./Answer.ts"
+import type { Decision } from "./Decision.ts"
 import { type Facts, type KnownFacts, read as readFacts } from "./Facts.ts"
-import { dayIn, type MomentInput } from "./Moment.ts"
-import { NotComputable, type Reading, read, yearEndsOf } from "./Reading.ts"
-import * as Window from "./StorageWindow.ts"
+import { type MomentInput, type Now, nowIn } from "./Moment.ts"
+import { readCategoryOn } from "./ReadCategory.ts"
+import { awaitedBy, type CategoryReading, type NotComputable, termsOfCategory } from "./Reading.ts"
+
+export type { Decision, PurposeDecision, Status } from "./Decision.ts"
 
 /** The register declares no such category. */
 export class CategoryNotDeclared extends Schema.TaggedError<CategoryNotDeclared>()("CategoryNotDeclared", {
@@ -30,45 +29,20 @@ export class CategoryNotDeclared extends Schema.TaggedError<CategoryNotDeclared>
   }
 }
 
-export type DecideError = CategoryNotDeclared | NotComputable | InvalidInput
-
-/**
- * - `running`: a state lasts, or an event has not come.
- * - `in-use`: counting, and not past the last day.
- * - `restricted`: every purpose has ended; a duty still holds it.
- * - `due`: it must go.
- * - `undetermined`: no last day follows from what the register and the facts say. Never due, always reported.
- */
-export type Status = "running" | "in-use" | "restricted" | "due" | "undetermined"
-
-/** What one purpose may still do with the record. */
-export interface PurposeDecision {
-  readonly activity: Activity
-  readonly purpose: Purpose
-  readonly window: Window.StorageWindow
-  /** Whether its own use has ended. */
-  readonly ended: boolean
-  readonly derivation: Derivation
+/** The answer would rest on provisions that nobody, or not fully, verified; only verified ones were to be used. */
+export class ProvisionsNotVerified extends Schema.TaggedError<ProvisionsNotVerified>()("ProvisionsNotVerified", {
+  provisions: Schema.Array(Schema.String)
+}) {
+  override get message() {
+    return `not fully verified: ${this.provisions.join(", ")}`
+  }
 }
 
-/** The answer, with its reasons. */
-export interface Decision {
-  readonly _tag: "Decision"
-  readonly register: AnyRegister
-  readonly category: string
-  readonly on: PlainDate
-  readonly status: Status
-  /** The legal answer. */
-  readonly due: boolean
-  /** Due, and nothing stops the erasure. */
-  readonly erasable: boolean
-  /** The last day it may be kept, duties included; missing where none can be named. */
-  readonly lastDay?: PlainDate
-  /** The first day it may go. */
-  readonly erasableFrom?: PlainDate
-  readonly purposes: ReadonlyArray<PurposeDecision>
-  /** What is not known, and keeps the record. */
-  readonly unknown: ReadonlyArray<string>
+export type DecideError = CategoryNotDeclared | NotComputable | InvalidInput | ProvisionsNotVerified
+
+export interface DecideOptions {
+  /** Which provisions may be used: all that the register names, or verified ones only. All, where nothing is said. */
+  readonly provisions?: "all" | "verified"
 }
 
 /**
@@ -77,12 +51,13 @@ export interface Decision {
  * **Properties**
  *
  * - For unchanged facts, due stays due as days pass.
- * - Adding a purpose or a floor never makes data due earlier.
- * - It is due exactly when the compiled predicate matches.
+ * - Adding a purpose, a floor or a hold never makes data due earlier.
+ * - It is due exactly when the compiled predicate matches, and no hold that was placed in time lasts.
  * - An absent or unknown anchor is never due.
  *
  * **Errors** `InvalidInput` for facts or a moment that are none, each fault named; `CategoryNotDeclared`;
- * `NotComputable` for forms of a rule that are not computed yet.
+ * `NotComputable` for a rule that waits for its own end, or is nested deeper than 64; `ProvisionsNotVerified` names
+ * those that may not be used.
  *
  * **Law** GDPR Art. 5(1)(e), 17(1)(a), 17(3)(b).
  */
@@ -90,23 +65,29 @@ export const decide = (
   register: AnyRegister,
   category: string,
   facts: Facts,
-  moment: MomentInput
+  moment: MomentInput,
+  options: DecideOptions = {}
 ): Result.Result<Decision, DecideError> => {
-  const declared = register.version.categories.find(({ id }) => id === category)
+  const { version } = register
+  const declared = version.categories.find(({ id }) => id === category)
   if (declared === undefined) return Result.fail(new CategoryNotDeclared({ category }))
-  const { zone } = register.version
-  const day = dayIn(moment, zone)
-  const known = readFacts(facts, zone)
+  const now = nowIn(moment, version.zone)
+  const known = readFacts(facts, version.zone)
+  const day = Result.isSuccess(now) ? now.success.day : version.inForceFrom
+  const reading = readCategoryOn(register, category, day)
   const faults = [
-    ...(Result.isFailure(day) ? at("moment", day.failure) : []),
+    ...(Result.isFailure(now) ? at("moment", now.failure) : []),
     ...(Result.isFailure(known)
       ? at("facts", known.failure)
-      : at("facts", undeclared(known.success, knownOf(register, declared))))
+      : at("facts", undeclared(register, declared, known.success, reading)))
   ]
-  if (Result.isFailure(day) || Result.isFailure(known) || faults.length > 0) {
+  if (Result.isFailure(now) || Result.isFailure(known) || faults.length > 0) {
     return Result.fail(new InvalidInput({ what: "question", faults }))
   }
-  return decideKnown(register, category, known.success, day.success)
+  if (Result.isFailure(reading)) return Result.fail(reading.failure)
+  const refused = options.provisions === "verified" ? notVerified(reading.success) : []
+  if (refused.length > 0) return Result.fail(new ProvisionsNotVerified({ provisions: refused }))
+  return Result.succeed(answer(register, reading.success, known.success, now.success))
 }
 
 /** As `decide`, and throws its error. */
@@ -117,115 +98,53 @@ export const decideKnown = (
   register: AnyRegister,
   category: string,
   facts: KnownFacts,
-  on: PlainDate
-): Result.Result<Decision, NotComputable> => {
-  const kept = keeping(register, category)
-  const readings: Array<readonly [KeepingPurpose, Reading]> = []
-  const forms: Array<string> = []
-  for (const each of kept) {
-    const reading = read(register, each.rule)
-    if (Result.isFailure(reading)) forms.push(...reading.failure.forms)
-    else readings.push([each, reading.success])
-  }
-  if (forms.length > 0) return Result.fail(new NotComputable({ forms }))
-  const purposes = readings.map(([{ activity, purpose }, reading]): PurposeDecision => {
-    const derivation = evaluate(reading, facts, yearEndsOf(register))
-    return {
-      activity,
-      purpose,
-      derivation,
-      window: derivation.window,
-      ended: Window.hasEnded(derivation.window.ceiling, on)
-    }
-  })
-  return Result.succeed(answer(register, category, on, purposes))
+  now: Now
+): Result.Result<Decision, NotComputable> =>
+  Result.map(readCategoryOn(register, category, now.day), (reading) => answer(register, reading, facts, now))
+
+/** The provisions among a category's rules that are not fully verified. */
+const notVerified = (reading: CategoryReading): ReadonlyArray<string> => {
+  const used = termsOfCategory(reading).flatMap(({ provision }) => provision ?? [])
+  return [...new Set(used.filter(({ verification }) => verification !== "verified").map(({ id }) => id))]
 }
 
-const answer = (
-  register: AnyRegister,
-  category: string,
-  on: PlainDate,
-  purposes: ReadonlyArray<PurposeDecision>
-): Decision => {
-  const { ceiling, duty } = across(purposes.map(({ window }) => window))
-  const over = Window.hasEnded(ceiling, on)
-  const due = over && Window.isOver(duty, on)
-  const lastDay =
-    ceiling._tag !== "Day" || duty._tag === "Open"
-      ? undefined
-      : duty._tag === "Day"
-        ? later(ceiling.day, duty.day)
-        : ceiling.day
-  return {
-    _tag: "Decision",
-    register,
-    category,
-    on,
-    status: due ? "due" : over ? "restricted" : statusOf(ceiling, Window.isOver(duty, on)),
-    due,
-    erasable: due,
-    ...(lastDay === undefined ? {} : { lastDay, erasableFrom: addDays(lastDay, 1) }),
-    purposes,
-    unknown: [...new Set(purposes.flatMap(({ derivation }) => unknownIn(derivation)))]
-  }
+/** Facts of what the register does not declare, or not of this category. */
+const undeclared = (
+  { version }: AnyRegister,
+  category: DataCategory,
+  facts: KnownFacts,
+  reading: Result.Result<CategoryReading, NotComputable>
+): ReadonlyArray<Fault> => {
+  const awaited = Result.isSuccess(reading) ? awaitedBy(reading.success) : []
+  const events = [category.events, version.events ?? [], ...awaited.map(({ known }) => known.events)]
+  const states = [category.states, ...awaited.map(({ known }) => known.states)]
+  const faultsOf = (
+    record: object | undefined,
+    place: string,
+    isDeclared: (name: string) => boolean,
+    message: string
+  ): ReadonlyArray<Fault> =>
+    Object.keys(record ?? {}).flatMap((name) => (isDeclared(name) ? [] : [{ path: [place, name], message }]))
+  return [
+    ...faultsOf(facts.events, "events", isIn(events), "the category declares no such event"),
+    ...faultsOf(facts.states, "states", isIn(states), "the category declares no such state"),
+    ...faultsOf(facts.purposes, "purposes", isPurpose(version), "the register declares no such purpose"),
+    ...faultsOf(
+      facts.erased,
+      "erased",
+      (name) => awaited.some((other) => other.category === name),
+      "no rule waits for the end of this category"
+    )
+  ]
 }
 
-/** The windows of a category's purposes as one: the last ceiling, unless law imposes an earlier one, and every duty. */
-export const across = (
-  windows: ReadonlyArray<Window.StorageWindow>
-): { readonly ceiling: Window.Ceiling; readonly duty: Window.Floor } => {
-  const imposed = windows.reduce((each, { imposed }) => Window.earlierCeiling(each, imposed), Window.nothing)
-  const purposes = windows.reduce((each, { ceiling }) => Window.laterCeiling(each, ceiling), Window.nothing)
-  return {
-    ceiling: imposed._tag === "Nothing" ? purposes : Window.earlierCeiling(imposed, purposes),
-    duty: windows.reduce((each, { duty }) => Window.laterFloor(each, duty), Window.none)
-  }
-}
+const isIn = (lists: ReadonlyArray<ReadonlyArray<string>>) => (name: string) =>
+  lists.some((list) => list.includes(name))
 
-const statusOf = (ceiling: Window.Ceiling, dutiesOver: boolean): Status => {
-  if (ceiling._tag === "Day" || (ceiling._tag === "Nothing" && !dutiesOver)) return "in-use"
-  return ceiling._tag === "Open" && ceiling.because !== "unknown" ? "running" : "undetermined"
-}
-
-/** The events and states of which nothing is known. */
-const unknownIn = (derivation: Derivation): ReadonlyArray<string> => {
-  switch (derivation._tag) {
-    case "Waiting":
-      return derivation.because === "unknown" ? derivation.events : []
-    case "Lasting":
-      return derivation.is === undefined ? [derivation.state] : []
-    case "OnlyIf":
-      return [
-        ...(derivation.happened === "unknown" ? [derivation.event] : []),
-        ...(derivation.of === undefined ? [] : unknownIn(derivation.of))
-      ]
-    case "Combined":
-      return derivation.of.flatMap(unknownIn)
-    default:
-      return []
-  }
-}
-
-interface Names {
-  readonly events: ReadonlyArray<string>
-  readonly states: ReadonlyArray<string>
-}
-
-/** What may be known of a record: what its category declares, and the company's own events. */
-const knownOf = ({ version }: AnyRegister, { events, states }: Names): Names => ({
-  events: [...events, ...(version.events ?? [])],
-  states
-})
-
-const undeclared = (facts: KnownFacts, category: Names): ReadonlyArray<Fault> =>
-  (["events", "states"] as const).flatMap((kind) =>
-    Object.keys(facts[kind])
-      .filter((name) => !category[kind].includes(name))
-      .map((name) => ({
-        path: [kind, name],
-        message: `the category declares no such ${kind === "events" ? "event" : "state"}`
-      }))
-  )
+const isPurpose =
+  ({ activities }: AnyRegister["version"]) =>
+  (name: string): boolean =>
+    activities.some(({ purposes }) => purposes.some(({ id }) => id === name))
 
 const at = (place: string, faults: ReadonlyArray<Fault>): ReadonlyArray<Fault> =>
   faults.map(({ path, message }) => ({ path: [place, ...path], message }))

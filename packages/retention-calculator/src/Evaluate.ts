@@ -4,51 +4,28 @@
  * @since 0.1.0
  */
 import type { LegalSource } from "@lethe/core/LegalSource"
-import type { Period } from "@lethe/core/Period"
+import { evaluateTerm, type TermDerivation } from "./EvaluateTerm.ts"
+import { endOfPurpose, type KnownFacts, dayOf, own, type State } from "./Facts.ts"
+import { applied } from "./PurposeWindow.ts"
+import type { CategoryReading, Place, PurposeReading, Reading, Sets } from "./Reading.ts"
 import type { PlainDate } from "@lethe/core/PlainDate"
-import type { Statute } from "@lethe/core/Statute"
-import type { KnownFacts, State } from "./Facts.ts"
-import { dayOf, own } from "./Predicate.ts"
-import type { Reading, Sets, Term } from "./Reading.ts"
-import * as Start from "./Start.ts"
+import type { RestrictedAs } from "@lethe/core/RetentionRule"
 import {
+  across,
   type Ceiling,
   earlierCeiling,
-  type Floor,
   longest,
-  never,
-  none,
   nothing,
   shortest,
   type StorageWindow,
   until,
-  upTo
+  upTo,
+  windowWithoutDay
 } from "./StorageWindow.ts"
 
 /** How a window came about, as a tree that can be computed again: each node's window follows from what it holds. */
 export type Derivation =
-  /** A period counted from the latest of its events. */
-  | {
-      readonly _tag: "Counted"
-      readonly sets: ReadonlyArray<Sets>
-      readonly event: string
-      readonly day: PlainDate
-      readonly counting: Start.Counting
-      readonly start: PlainDate
-      readonly lastDay: PlainDate
-      readonly provision?: Statute
-      readonly window: StorageWindow
-    }
-  /** A period that has not begun. */
-  | {
-      readonly _tag: "Waiting"
-      readonly sets: ReadonlyArray<Sets>
-      readonly events: ReadonlyArray<string>
-      readonly because: "not-yet" | "unknown" | "never"
-      readonly period?: Period
-      readonly provision?: Statute
-      readonly window: StorageWindow
-    }
+  | TermDerivation
   | { readonly _tag: "Lasting"; readonly state: string; readonly is: State | undefined; readonly window: StorageWindow }
   | {
       readonly _tag: "Combined"
@@ -63,6 +40,21 @@ export type Derivation =
       readonly of?: Derivation
       readonly window: StorageWindow
     }
+  /** Until the person objects; on that day, where it was. */
+  | {
+      readonly _tag: "Objecting"
+      readonly purpose: string
+      readonly day?: PlainDate
+      readonly window: StorageWindow
+    }
+  | {
+      readonly _tag: "Ending"
+      readonly by: Extract<Reading, { readonly _tag: "Ending" }>["by"]
+      readonly assessment?: string
+      readonly of: Derivation
+      readonly window: StorageWindow
+    }
+  | { readonly _tag: "Restricted"; readonly as: RestrictedAs; readonly of: Derivation; readonly window: StorageWindow }
   | {
       readonly _tag: "NoDay"
       readonly why: "without-limit" | "undetermined" | "recommendation"
@@ -75,12 +67,12 @@ export type Derivation =
     }
 
 /** Evaluates a rule, as it was read in its register, for the facts of a record. */
-export const evaluate = (reading: Reading, facts: KnownFacts, yearEnds: string): Derivation => {
-  const inner = (each: Reading) => evaluate(each, facts, yearEnds)
+export const evaluate = (reading: Reading, facts: KnownFacts, place: Place): Derivation => {
+  const inner = (each: Reading) => evaluate(each, facts, place)
   switch (reading._tag) {
     case "Terms": {
-      const [first, ...others] = reading.terms.map(({ sets, term }) => evaluateTerm(sets, term, facts, yearEnds))
-      return others.length === 0 ? (first as Derivation) : combined("all-of-one-rule", [first as Derivation, ...others])
+      const terms = reading.terms.map(({ sets, term }) => evaluateTerm(sets, term, { facts, place, endOf }))
+      return terms.length === 1 ? (terms[0] as Derivation) : combined("all-of-one-rule", terms)
     }
     case "While": {
       const lasting = evaluateState(reading.state, facts)
@@ -94,9 +86,38 @@ export const evaluate = (reading: Reading, facts: KnownFacts, yearEnds: string):
       return combined("not-said-which", reading.of.map(inner))
     case "OnlyIf":
       return evaluateOnlyIf(reading.event, () => inner(reading.of), facts)
+    case "UntilObjection":
+      return evaluateObjection(reading.purpose, facts)
+    case "Ending": {
+      const of = inner(reading.of)
+      return { ...reading, of, window: of.window }
+    }
+    case "Restricted": {
+      const of = inner(reading.of)
+      return { ...reading, of, window: { ...of.window, ordinary: nothing } }
+    }
     case "NoDay":
-      return evaluateNoDay(reading, facts, yearEnds)
+      return evaluateNoDay(reading, facts, place)
   }
+}
+
+/** A purpose's rule for a record, and what it says for this person. */
+export const evaluatePurpose = (
+  purpose: PurposeReading,
+  facts: KnownFacts,
+  place: Place
+): { readonly derivation: Derivation; readonly window: StorageWindow } => {
+  const derivation = evaluate(purpose.reading, facts, place)
+  return { derivation, window: applied(derivation.window, purpose, facts) }
+}
+
+/** The last day of a category's storage by its rules; why there is none. */
+const endOf = ({ purposes, place }: CategoryReading, facts: KnownFacts): PlainDate | "not-yet" | "unknown" => {
+  const { ceiling, duty } = across(purposes.map((each) => evaluatePurpose(each, facts, place).window))
+  if (duty._tag === "Open" || ceiling._tag === "Open")
+    return ceiling._tag === "Open" && ceiling.because === "unknown" ? "unknown" : "not-yet"
+  if (ceiling._tag !== "Day") return "unknown"
+  return duty._tag === "Day" && duty.day > ceiling.day ? duty.day : ceiling.day
 }
 
 /** The window of several derivations, by the way they combine. */
@@ -111,28 +132,8 @@ export const windowOf = (
 /** Floors by the latest, ceilings by the earliest: the terms of one rule, and the rules of one purpose. */
 export const together = (a: StorageWindow, b: StorageWindow): StorageWindow => ({
   ...longest(a, b),
-  ceiling: earlierCeiling(a.ceiling, b.ceiling)
-})
-
-/** The window of a term whose last day is known. */
-export const windowUntil = (sets: ReadonlyArray<Sets>, lastDay: PlainDate): StorageWindow =>
-  windowWith(sets, until(lastDay), until(lastDay))
-
-const windowWith = (sets: ReadonlyArray<Sets>, floor: Floor, ceiling: Ceiling): StorageWindow => ({
-  duty: sets.includes("duty") ? floor : none,
-  minimum: sets.includes("minimum") ? floor : none,
-  // A duty alone says nothing of the end: other purposes' ceilings decide, once it is over. A company's own minimum
-  // without an end has none.
-  ceiling: sets.includes("ceiling") ? ceiling : sets.includes("duty") ? nothing : never,
-  imposed: sets.includes("imposed") ? ceiling : nothing
-})
-
-/** The window of what has no last day. What must be kept until a day that is not said must be kept. */
-export const windowWithoutDay = (sets: ReadonlyArray<Sets>, words: string): StorageWindow => ({
-  duty: sets.includes("duty") ? { _tag: "Open" } : none,
-  minimum: sets.includes("minimum") ? { _tag: "Open" } : none,
-  ceiling: { _tag: "Never", words },
-  imposed: nothing
+  ceiling: earlierCeiling(a.ceiling, b.ceiling),
+  ordinary: earlierCeiling(a.ordinary, b.ordinary)
 })
 
 const combined = (
@@ -147,54 +148,6 @@ const combined = (
     of.map(({ window }) => window)
   )
 })
-
-const evaluateTerm = (sets: ReadonlyArray<Sets>, term: Term, facts: KnownFacts, yearEnds: string): Derivation => {
-  const provision = term.provision === undefined ? {} : { provision: term.provision }
-  const latest = latestOf(term, facts, yearEnds)
-  if (latest !== undefined) {
-    return { _tag: "Counted", sets, ...latest, ...provision, window: windowUntil(sets, latest.lastDay) }
-  }
-  const known = term.events.map(({ event }) => own(facts.events, event))
-  const because = known.every((value) => value === "never")
-    ? "never"
-    : known.includes(undefined)
-      ? "unknown"
-      : "not-yet"
-  const period = term.events[0]?.counting.period
-  return {
-    _tag: "Waiting",
-    sets,
-    events: term.events.map(({ event }) => event),
-    because,
-    ...(period === undefined ? {} : { period }),
-    ...provision,
-    window:
-      because === "never"
-        ? windowWith(sets, none, never)
-        : windowWith(sets, { _tag: "Open" }, { _tag: "Open", because })
-  }
-}
-
-interface Latest {
-  readonly event: string
-  readonly day: PlainDate
-  readonly counting: Start.Counting
-  readonly start: PlainDate
-  readonly lastDay: PlainDate
-}
-
-/** The event whose period ends last, of those whose day is known. */
-const latestOf = (term: Term, facts: KnownFacts, yearEnds: string): Latest | undefined => {
-  let latest: Latest | undefined
-  for (const { event, counting } of term.events) {
-    const day = dayOf(facts, event)
-    if (day === undefined) continue
-    const lastDay = Start.lastDay(day, counting, yearEnds)
-    if (latest !== undefined && latest.lastDay >= lastDay) continue
-    latest = { event, day, counting, start: Start.startOf(day, counting.snaps, yearEnds), lastDay }
-  }
-  return latest
-}
 
 const evaluateState = (state: string, facts: KnownFacts): Derivation => {
   const is = own(facts.states, state)
@@ -217,29 +170,29 @@ const evaluateOnlyIf = (event: string, of: () => Derivation, facts: KnownFacts):
     return { _tag: "OnlyIf", event, happened: "yes", of: inner, window: inner.window }
   const because = known === undefined ? "unknown" : "not-yet"
   // It may apply or not: nothing has ended, and what it says must be kept is kept.
-  const { duty, minimum } = inner.window
-  return {
-    _tag: "OnlyIf",
-    event,
-    happened: because,
-    of: inner,
-    window: { duty, minimum, ceiling: { _tag: "Open", because }, imposed: nothing }
-  }
+  const { duty, whole, minimum } = inner.window
+  const window = { ...upTo({ _tag: "Open", because }), duty, whole, minimum }
+  return { _tag: "OnlyIf", event, happened: because, of: inner, window }
 }
 
-const evaluateNoDay = (
-  reading: Reading & { readonly _tag: "NoDay" },
-  facts: KnownFacts,
-  yearEnds: string
-): Derivation => {
-  const latest = reading.term && latestOf(reading.term, facts, yearEnds)
+const evaluateObjection = (purpose: string, facts: KnownFacts): Derivation => {
+  const said = own(facts.purposes, purpose)
+  if (said === "never") return { _tag: "Objecting", purpose, window: upTo(nothing) }
+  const day = said === undefined ? undefined : endOfPurpose(said, { byObjection: true })
+  return day === undefined
+    ? { _tag: "Objecting", purpose, window: upTo({ _tag: "Open", because: "not-yet" }) }
+    : { _tag: "Objecting", purpose, day, window: upTo(until(day)) }
+}
+
+const evaluateNoDay = (reading: Reading & { readonly _tag: "NoDay" }, facts: KnownFacts, place: Place): Derivation => {
+  const counted = reading.term && evaluateTerm([], reading.term, { facts, place, endOf })
   const source = reading.term?.provision?.source
   return {
     _tag: "NoDay",
     why: reading.why,
     words: reading.words,
     sets: reading.sets,
-    ...(latest === undefined || source === undefined ? {} : { recommended: { day: latest.lastDay, source } }),
+    ...(counted?._tag !== "Counted" || source === undefined ? {} : { recommended: { day: counted.lastDay, source } }),
     window: windowWithoutDay(reading.sets, reading.words)
   }
 }

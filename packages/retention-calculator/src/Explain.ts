@@ -5,8 +5,9 @@
  */
 import type { Keeps } from "@lethe/core/Register"
 import type { Statute } from "@lethe/core/Statute"
-import { across, type Decision, type PurposeDecision } from "./Decide.ts"
+import type { Decision, PurposeDecision } from "./Decision.ts"
 import type { Derivation } from "./Evaluate.ts"
+import { across } from "./StorageWindow.ts"
 import * as Words from "./Words.ts"
 
 /** Explains a decision, in English. */
@@ -29,6 +30,8 @@ export const verdict = (decision: Decision): string => {
       return lastDay === undefined
         ? byDutyAlone(decision)
         : `stays until ${Words.date(lastDay)}${status === "restricted" ? ", only because the law requires it" : ""}.`
+    case "on-hold":
+      return "is on hold: it would have to go."
     case "running":
       return "stays: its period has not begun."
     case "undetermined":
@@ -89,13 +92,20 @@ const steps = (derivation: Derivation): ReadonlyArray<string> => {
           ? "no last day follows from these words"
           : `recommended until ${Words.date(derivation.recommended.day)}; a recommendation makes nothing due`
       ]
+    case "Objecting":
+      return [derivation.day === undefined ? "no objection" : `objected ${Words.date(derivation.day)}`]
+    case "NotInForce":
+      return [`${Words.name(derivation.event)} ${Words.date(derivation.day)}: not in force for that day`]
+    case "Ending":
+    case "Restricted":
+      return steps(derivation.of)
     case "Combined":
       return [...new Set(derivation.of.flatMap(steps))]
   }
 }
 
 const lawOf = (provision: Statute): string =>
-  [Words.citation(provision), ...(provision.appliesTo === undefined ? [] : [`binds ${provision.appliesTo}`])].join("; ")
+  [Words.citation(provision), ...(provision.conditions ?? []).map(({ words }) => words)].join("; ")
 
 const waiting = {
   "not-yet": "has not happened yet",

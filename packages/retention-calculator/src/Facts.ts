@@ -1,22 +1,30 @@
 /**
- * What is known of a record: when its events happened, and how long its states lasted.
+ * What is known of a record: when its events happened, how long its states lasted, which purposes still apply to the
+ * person, and what stops an erasure.
  *
  * An event has a day (also one to come), has not happened yet, or will `never` happen. What is not named is unknown:
  * it starts no period, and is reported.
  *
  * @since 0.1.0
  */
-import { type Fault, shapeFaults } from "@lethe/core/Fault"
-import { later, type PlainDate } from "@lethe/core/PlainDate"
-import { dayOf, type Instant, type Zone } from "@lethe/core/Zone"
-import * as Result from "effect/Result"
-import * as Schema from "effect/Schema"
-import * as Words from "./internal/schemas.ts"
+import type { Fault } from "@lethe/core/Fault"
+import { earlier, type PlainDate } from "@lethe/core/PlainDate"
+import type { Zone } from "@lethe/core/Zone"
+import type * as Result from "effect/Result"
+import { readFacts } from "./internal/readFacts.ts"
 
 /** Facts as a host writes them. A day is `2026-11-22`, or an instant that is read in the register's zone. */
 export interface Facts {
   readonly events?: Readonly<Record<string, string>>
   readonly states?: Readonly<Record<string, ReadonlyArray<Interval> | "never">>
+  /** Whether a purpose applies to the person. One that is not named does. */
+  readonly purposes?: Readonly<Record<string, PurposeFacts | "never">>
+  /** When other categories were erased, of which a rule waits for the end. */
+  readonly erased?: Readonly<Record<string, string>>
+  readonly holds?: ReadonlyArray<Hold<string>>
+  readonly restrictions?: ReadonlyArray<Restriction<string>>
+  /** An authority's or a court's order to erase: it goes above holds and duties. */
+  readonly order?: Order<string>
 }
 
 /** A stretch of a state, first and last day inclusive. Without a last day it lasts. */
@@ -25,68 +33,114 @@ export interface Interval {
   readonly until?: string
 }
 
+/** What a person said of a purpose, and when. The day is the last on which it applied. */
+export interface PurposeFacts<Day = string> {
+  /** Consent was given: Art. 6(1)(a). */
+  readonly given?: Day
+  /** Consent was withdrawn: Art. 7(3). */
+  readonly withdrawn?: Day
+  /** Art. 21. Ends direct marketing and what rests on consent; of all else the controller decides, and says `ended`. */
+  readonly objected?: Day
+  /** The purpose came to its end for this person, for a reason of its own. */
+  readonly ended?: Day
+}
+
+/** An erasure is stopped for a matter: a lawsuit, an inquiry. First and last day inclusive; without a last, open. */
+export interface Hold<Day = PlainDate> {
+  readonly from: Day
+  readonly until?: Day
+  readonly matter?: string
+  readonly scope?: string
+  /** The provision it rests on: `GDPR Art. 17(3)(e)`. */
+  readonly ground?: string
+  readonly authority?: string
+  /** The day on which somebody asks whether it is still needed. */
+  readonly review?: Day
+}
+
+/** The letters of Art. 18(1). Only (b) and (c) keep data that would be due. */
+export type RestrictionGround = "18(1)(a)" | "18(1)(b)" | "18(1)(c)" | "18(1)(d)"
+
+/** Restriction at the person's demand: Art. 18. */
+export interface Restriction<Day = PlainDate> {
+  readonly ground: RestrictionGround
+  readonly from: Day
+  readonly until?: Day
+}
+
+/** The day on which it takes effect, and who gave it. */
+export interface Order<Day = PlainDate> {
+  readonly by: string
+  readonly on: Day
+}
+
 /** Facts that were read: every day is a civil date. */
 export interface KnownFacts {
   readonly events: Readonly<Record<string, PlainDate | "not-yet" | "never">>
   readonly states: Readonly<Record<string, State>>
+  /** Of events that are known to the instant, in milliseconds since 1970. */
+  readonly instants?: Readonly<Record<string, number>>
+  readonly purposes?: Readonly<Record<string, PurposeFacts<PlainDate> | "never">>
+  readonly erased?: Readonly<Record<string, PlainDate>>
+  readonly holds?: ReadonlyArray<Hold>
+  readonly restrictions?: ReadonlyArray<Restriction>
+  readonly order?: Order
 }
 
-/** What is known of a state: it lasts, has ended on a day, or never was. */
+/** What is known of a state: it lasts, has ended on a day, or never was; and since when. */
 export type State =
-  | { readonly _tag: "Lasts" }
-  | { readonly _tag: "Ended"; readonly lastDay: PlainDate }
+  | { readonly _tag: "Lasts"; readonly first?: PlainDate }
+  | { readonly _tag: "Ended"; readonly lastDay: PlainDate; readonly first?: PlainDate }
   | { readonly _tag: "Never" }
 
-const Day = Schema.Union([Words.PlainDate, Words.Instant])
-const Shape = Schema.Struct({
-  events: Schema.optionalKey(
-    Schema.Record(Schema.String, Schema.Union([Words.PlainDate, Words.Instant, Schema.Literals(["not-yet", "never"])]))
-  ),
-  states: Schema.optionalKey(
-    Schema.Record(
-      Schema.String,
-      Schema.Union([
-        Schema.Literal("never"),
-        Schema.Array(Schema.Struct({ from: Day, until: Schema.optionalKey(Day) }))
-      ])
-    )
-  )
-})
-
 /** Reads facts in a zone. The faults name the places and quote nothing. */
-export const read = (facts: unknown, zone: Zone): Result.Result<KnownFacts, ReadonlyArray<Fault>> => {
-  const decoded = Schema.decodeUnknownResult(Shape)(facts, { errors: "all", onExcessProperty: "error" })
-  if (Result.isFailure(decoded)) return Result.fail(shapeFaults(decoded.failure))
-  const { events = {}, states = {} } = decoded.success
-  const day = (text: PlainDate | Instant): PlainDate =>
-    text.length === 10 ? (text as PlainDate) : dayOf(text as Instant, zone)
-  const faults = Object.entries(states).flatMap(([state, intervals]) =>
-    intervals === "never"
-      ? []
-      : intervals.flatMap(({ from, until }, index) =>
-          until !== undefined && day(until) < day(from)
-            ? [{ path: ["states", state, index, "until"], message: "the last day lies before the first" }]
-            : []
-        )
+export const read = (facts: unknown, zone: Zone): Result.Result<KnownFacts, ReadonlyArray<Fault>> =>
+  readFacts(facts, zone)
+
+/** A value of a record, and nothing that it inherits. */
+export const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined
+
+/** The known day of an event. */
+export const dayOf = (facts: KnownFacts, event: string): PlainDate | undefined => {
+  const value = own(facts.events, event)
+  return value === undefined || value === "never" || value === "not-yet" ? undefined : value
+}
+
+/** The earliest day that is known of a record: of these events, and of the beginnings of these states. */
+export const earliestDay = (
+  facts: KnownFacts,
+  { events, states }: { readonly events: ReadonlyArray<string>; readonly states: ReadonlyArray<string> }
+): PlainDate | undefined => {
+  const days = [
+    ...events.map((event) => dayOf(facts, event)),
+    ...states.map((name) => {
+      const state = own(facts.states, name)
+      return state === undefined || state._tag === "Never" ? undefined : state.first
+    })
+  ]
+  return days.reduce(
+    (first, day) => (first === undefined || day === undefined ? (first ?? day) : earlier(first, day)),
+    undefined
   )
-  if (faults.length > 0) return Result.fail(faults)
-  return Result.succeed({
-    events: mapValues(events, (value): PlainDate | "not-yet" | "never" =>
-      value === "not-yet" ? "not-yet" : value === "never" ? "never" : day(value as PlainDate | Instant)
-    ),
-    // A state of which no stretch is known is unknown: it is left out.
-    states: mapValues(
-      Object.fromEntries(Object.entries(states).filter(([, intervals]) => intervals.length > 0)),
-      (intervals) =>
-        intervals === "never" ? { _tag: "Never" } : stateOf(intervals.map(({ until }) => until && day(until)))
+}
+
+/** The last day of a purpose that ended for the person, where it did. Consent given anew makes it apply anew. */
+export const endOfPurpose = (
+  { given, withdrawn, objected, ended }: PurposeFacts<PlainDate>,
+  { byObjection }: { readonly byObjection: boolean }
+): PlainDate | undefined =>
+  [withdrawn, ended, byObjection ? objected : undefined]
+    .filter((day) => day !== undefined && (given === undefined || day >= given))
+    .reduce(
+      (first, day) => (first === undefined || day === undefined ? (first ?? day) : earlier(first, day)),
+      undefined
     )
-  })
-}
 
-const stateOf = (lastDays: ReadonlyArray<PlainDate | undefined>): State => {
-  const ended = lastDays.filter((lastDay) => lastDay !== undefined)
-  return ended.length < lastDays.length ? { _tag: "Lasts" } : { _tag: "Ended", lastDay: ended.reduce(later) }
-}
-
-const mapValues = <A, B>(record: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]))
+/** What stops an erasure for a while: holds, and restrictions for the person's sake. */
+export const stops = (facts: KnownFacts): ReadonlyArray<Hold> => [
+  ...(facts.holds ?? []),
+  ...(facts.restrictions ?? [])
+    .filter(({ ground }) => ground === "18(1)(b)" || ground === "18(1)(c)")
+    .map(({ ground, ...days }) => ({ ...days, ground: `GDPR Art. ${ground}` }))
+]

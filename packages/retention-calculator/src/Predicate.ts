@@ -1,5 +1,5 @@
 /**
- * What is due on a day, as a condition on a record's events and states.
+ * What is due at a moment, as a condition on a record's events and states.
  *
  * The calculator, the SQL and the filters of other databases are readings of this one value, which is why a dry run,
  * an erasure and an explanation cannot differ.
@@ -7,27 +7,52 @@
  * @since 0.1.0
  */
 import type { PlainDate } from "@lethe/core/PlainDate"
-import type { KnownFacts } from "./Facts.ts"
+import { dayOf, endOfPurpose, type KnownFacts, own } from "./Facts.ts"
 
 export type Predicate =
   | { readonly _tag: "True" }
   | { readonly _tag: "False" }
   | { readonly _tag: "All"; readonly of: ReadonlyArray<Predicate> }
   | { readonly _tag: "Any"; readonly of: ReadonlyArray<Predicate> }
+  | { readonly _tag: "Not"; readonly of: Predicate }
   /** The event has a known day, on or before this one. */
   | { readonly _tag: "HappenedUntil"; readonly event: string; readonly day: PlainDate }
+  /** The event happened at this instant or before; of an event known to the day, its first instant. */
+  | {
+      readonly _tag: "HappenedBy"
+      readonly event: string
+      /** Milliseconds since 1970. */
+      readonly instant: number
+      /** The day of the instant. */
+      readonly day: PlainDate
+    }
   /** The event has a known day. */
   | { readonly _tag: "HasDay"; readonly event: string }
   /** The event has no known day: not yet, never, or unknown. */
   | { readonly _tag: "HasNoDay"; readonly event: string }
+  /** The event is known not to have happened yet. Columns say so of an event that ends a state which lasts. */
+  | { readonly _tag: "NotYet"; readonly event: string }
   /** The event is known never to come. Columns cannot say so. */
   | { readonly _tag: "NeverHappens"; readonly event: string }
   /** The state is over, its last day known and on or before this one. */
   | { readonly _tag: "EndedUntil"; readonly state: string; readonly day: PlainDate }
+  /** The state began on or before this day. */
+  | { readonly _tag: "BeganUntil"; readonly state: string; readonly day: PlainDate }
   /** Nothing is known of the state. */
   | { readonly _tag: "StateUnknown"; readonly state: string }
   /** The state is known never to have been. Columns cannot say so. */
   | { readonly _tag: "NeverWas"; readonly state: string }
+  /** The purpose has ended for the person, where `byObjection` also by that: its last day is on or before this one. */
+  | {
+      readonly _tag: "PurposeEndedUntil"
+      readonly purpose: string
+      readonly byObjection: boolean
+      readonly day: PlainDate
+    }
+  /** The purpose never applied to the person. */
+  | { readonly _tag: "PurposeNever"; readonly purpose: string }
+  /** The other category was erased on or before this day. */
+  | { readonly _tag: "ErasedUntil"; readonly category: string; readonly day: PlainDate }
 
 export const always: Predicate = { _tag: "True" }
 export const impossible: Predicate = { _tag: "False" }
@@ -37,6 +62,24 @@ export const all = (predicates: ReadonlyArray<Predicate>): Predicate => combine(
 
 /** One holds at least. */
 export const any = (predicates: ReadonlyArray<Predicate>): Predicate => combine("Any", predicates)
+
+/** It does not hold. */
+export const not = (of: Predicate): Predicate => {
+  switch (of._tag) {
+    case "True":
+      return impossible
+    case "False":
+      return always
+    case "Not":
+      return of.of
+    case "HasDay":
+      return { ...of, _tag: "HasNoDay" }
+    case "HasNoDay":
+      return { ...of, _tag: "HasDay" }
+    default:
+      return { _tag: "Not", of }
+  }
+}
 
 const combine = (tag: "All" | "Any", predicates: ReadonlyArray<Predicate>): Predicate => {
   const [neutral, decisive, dual] =
@@ -66,33 +109,68 @@ export const matches = (predicate: Predicate, facts: KnownFacts): boolean => {
       return predicate.of.every((each) => matches(each, facts))
     case "Any":
       return predicate.of.some((each) => matches(each, facts))
-    case "HappenedUntil": {
-      const day = dayOf(facts, predicate.event)
+    case "Not":
+      return !matches(predicate.of, facts)
+    case "EndedUntil":
+    case "BeganUntil":
+    case "StateUnknown":
+    case "NeverWas":
+      return matchesState(predicate, facts)
+    case "PurposeEndedUntil":
+    case "PurposeNever":
+      return matchesPurpose(predicate, facts)
+    case "ErasedUntil": {
+      const day = own(facts.erased, predicate.category)
       return day !== undefined && day <= predicate.day
     }
-    case "HasDay":
-      return dayOf(facts, predicate.event) !== undefined
-    case "HasNoDay":
-      return dayOf(facts, predicate.event) === undefined
-    case "NeverHappens":
-      return own(facts.events, predicate.event) === "never"
-    case "EndedUntil": {
-      const state = own(facts.states, predicate.state)
-      return state?._tag === "Ended" && state.lastDay <= predicate.day
-    }
-    case "StateUnknown":
-      return own(facts.states, predicate.state) === undefined
-    case "NeverWas":
-      return own(facts.states, predicate.state)?._tag === "Never"
+    default:
+      return matchesEvent(predicate, facts)
   }
 }
 
-/** The known day of an event. */
-export const dayOf = (facts: KnownFacts, event: string): PlainDate | undefined => {
-  const value = own(facts.events, event)
-  return value === undefined || value === "never" || value === "not-yet" ? undefined : value
+type Atom<Tag> = Extract<Predicate, { readonly _tag: Tag }>
+type OfEvent = Atom<"HappenedUntil" | "HappenedBy" | "HasDay" | "HasNoDay" | "NotYet" | "NeverHappens">
+type OfState = Atom<"EndedUntil" | "BeganUntil" | "StateUnknown" | "NeverWas">
+type OfPurpose = Atom<"PurposeEndedUntil" | "PurposeNever">
+
+const matchesEvent = (predicate: OfEvent, facts: KnownFacts): boolean => {
+  const day = dayOf(facts, predicate.event)
+  switch (predicate._tag) {
+    case "HappenedUntil":
+      return day !== undefined && day <= predicate.day
+    case "HappenedBy": {
+      const instant = own(facts.instants, predicate.event)
+      return instant === undefined ? day !== undefined && day <= predicate.day : instant <= predicate.instant
+    }
+    case "HasDay":
+      return day !== undefined
+    case "HasNoDay":
+      return day === undefined
+    case "NotYet":
+      return own(facts.events, predicate.event) === "not-yet"
+    case "NeverHappens":
+      return own(facts.events, predicate.event) === "never"
+  }
 }
 
-/** A value of a record, and nothing that it inherits. */
-export const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
-  Object.hasOwn(record, key) ? record[key] : undefined
+const matchesState = (predicate: OfState, facts: KnownFacts): boolean => {
+  const state = own(facts.states, predicate.state)
+  switch (predicate._tag) {
+    case "EndedUntil":
+      return state?._tag === "Ended" && state.lastDay <= predicate.day
+    case "BeganUntil":
+      return state !== undefined && "first" in state && state.first !== undefined && state.first <= predicate.day
+    case "StateUnknown":
+      return state === undefined
+    case "NeverWas":
+      return state?._tag === "Never"
+  }
+}
+
+const matchesPurpose = (predicate: OfPurpose, facts: KnownFacts): boolean => {
+  const said = own(facts.purposes, predicate.purpose)
+  if (predicate._tag === "PurposeNever") return said === "never"
+  if (said === undefined || said === "never") return false
+  const end = endOfPurpose(said, { byObjection: predicate.byObjection })
+  return end !== undefined && end <= predicate.day
+}

@@ -10,13 +10,18 @@
 import type { Snap } from "@lethe/core/Anchor"
 import * as DateArithmetic from "@lethe/core/DateArithmetic"
 import { type Period, units } from "@lethe/core/Period"
-import { first, last, type PlainDate } from "@lethe/core/PlainDate"
+import { first, last, later, type PlainDate } from "@lethe/core/PlainDate"
+import type { StatuteVersion } from "@lethe/core/Statute"
 
 /** How a day becomes the start of a period: one snap after another, the host's and then the provision's. */
 export interface Counting {
   readonly snaps: ReadonlyArray<Snap>
-  /** Missing when the start is itself the last day. */
+  /** Missing when the start is itself the last day, or the period is dated. In calendar units. */
   readonly period?: Period
+  /** The periods of a provision that changed, oldest first, one after the other in force. */
+  readonly inForce?: ReadonlyArray<StatuteVersion>
+  /** How long what is gone from the live store stays in backups, where the period counts that too. */
+  readonly backups?: Period
 }
 
 /** The day counting begins from. */
@@ -26,40 +31,92 @@ export const startOf = (day: PlainDate, snaps: ReadonlyArray<Snap>, yearEnds: st
 /**
  * The last day, for an event on `day`.
  *
+ * Of a provision that was shortened, what was still running the day before the shorter period applies has it, and
+ * nothing falls free before that day; what had become free before a longer one applies stays free.
+ *
  * **Properties** A later event never has an earlier last day. This is why a cut-off can be found by inversion.
  */
-export const lastDay = (day: PlainDate, { snaps, period }: Counting, yearEnds: string): PlainDate => {
-  const start = startOf(day, snaps, yearEnds)
+export const lastDay = (day: PlainDate, counting: Counting, yearEnds: string): PlainDate => {
+  const start = startOf(day, counting.snaps, yearEnds)
+  const nominal =
+    counting.inForce === undefined
+      ? ending(start, counting.snaps, counting.period)
+      : endingByVersion(start, counting.snaps, counting.inForce)
+  return counting.backups === undefined ? nominal : withoutTail(nominal, counting.backups)
+}
+
+/** The last day of a period from its start. */
+const ending = (start: PlainDate, snaps: ReadonlyArray<Snap>, period: Period | undefined): PlainDate => {
   if (period === undefined) return start
   const end = DateArithmetic.add(start, period)
   // What stays on the calendar's last day, because it ends beyond, stays there.
   return startIsDayOne(snaps) && end !== last ? DateArithmetic.addDays(end, -1) : end
 }
 
+const endingByVersion = (
+  start: PlainDate,
+  snaps: ReadonlyArray<Snap>,
+  versions: ReadonlyArray<StatuteVersion>
+): PlainDate => {
+  let end: PlainDate | undefined
+  for (const { from, period } of versions) {
+    const dayBefore = from === undefined ? first : DateArithmetic.addDays(from, -1)
+    if (end !== undefined && end <= dayBefore) return end
+    end = later(ending(start, snaps, period), end === undefined ? first : dayBefore)
+  }
+  return end ?? start
+}
+
+/** The latest day on which it may go from the live store, so that its backups are gone by the last day. */
+export const withoutTail = (end: PlainDate, tail: Period): PlainDate =>
+  cutoff(DateArithmetic.addDays(end, 1), { snaps: [], period: tail }, "") ?? first
+
 /** The latest event day whose period has ended before `day`: what happened until then is over on `day`. */
 export const cutoff = (day: PlainDate, counting: Counting, yearEnds: string): PlainDate | undefined => {
-  const ended = (epochDay: number) => lastDay(DateArithmetic.fromEpochDay(epochDay), counting, yearEnds) < day
-  const beforeAll = DateArithmetic.toEpochDay(first) - 1
   const { least, most } = daysOf(counting)
-  const today = DateArithmetic.toEpochDay(day)
-  let [due, notDue] = [Math.max(beforeAll, today - most - 1), Math.max(beforeAll + 1, today - least + 2)]
-  while (notDue - due > 1) {
-    const middle = Math.floor((due + notDue) / 2)
-    if (ended(middle)) due = middle
-    else notDue = middle
+  return latestDay((event) => lastDay(event, counting, yearEnds) < day, {
+    from: DateArithmetic.toEpochDay(day) - most - 1,
+    until: DateArithmetic.toEpochDay(day) - least + 2
+  })
+}
+
+/** The latest day of those that are so, when all before it are so too, and none from `until` on. */
+export const latestDay = (
+  isSo: (day: PlainDate) => boolean,
+  { from, until }: { readonly from: number; readonly until: number }
+): PlainDate | undefined => {
+  const beforeAll = DateArithmetic.toEpochDay(first) - 1
+  let [is, isNot] = [Math.max(beforeAll, from), Math.max(beforeAll + 1, until)]
+  while (isNot - is > 1) {
+    const middle = Math.floor((is + isNot) / 2)
+    if (isSo(DateArithmetic.fromEpochDay(middle))) is = middle
+    else isNot = middle
   }
-  return due === beforeAll ? undefined : DateArithmetic.fromEpochDay(due)
+  return is === beforeAll ? undefined : DateArithmetic.fromEpochDay(is)
 }
 
 /** Bounds of how many days lie between an event and its last day, so that the search for a cut-off is short. */
-const daysOf = ({ snaps, period }: Counting): { readonly least: number; readonly most: number } => {
-  if (period === undefined) return { least: 0, most: 366 * snaps.length }
-  const { years, months, weeks, days } = units(period)
-  const rest = weeks * 7 + days
-  return { least: years * 365 + months * 28 + rest - 1, most: 366 * (years + snaps.length) + months * 31 + rest }
+const daysOf = ({ snaps, period, inForce, backups }: Counting): { readonly least: number; readonly most: number } => {
+  const periods = inForce?.map((version) => version.period) ?? (period === undefined ? [] : [period])
+  const lengths = periods.length === 0 ? [{ least: 1, most: 0 }] : periods.map(lengthOf)
+  const tail = backups === undefined ? { least: 0, most: 0 } : lengthOf(backups)
+  return {
+    least: Math.min(...lengths.map(({ least }) => least)) - 1 - tail.most,
+    most: 366 * snaps.length + Math.max(...lengths.map(({ most }) => most)) - tail.least
+  }
 }
 
-const startIsDayOne = (snaps: ReadonlyArray<Snap>): boolean => {
+const lengthOf = (period: Period): { readonly least: number; readonly most: number } => {
+  const { years, months, weeks, days, hours } = units(period)
+  const rest = weeks * 7 + days
+  return {
+    least: years * 365 + months * 28 + rest + Math.floor(hours / 24),
+    most: 366 * years + months * 31 + rest + Math.ceil(hours / 24)
+  }
+}
+
+/** Whether the day that counting begins from is itself the first of the period. */
+export const startIsDayOne = (snaps: ReadonlyArray<Snap>): boolean => {
   const last = snaps.findLast((snap) => snap !== "day")
   return last === "day-after" || last === "start-of-next-calendar-year"
 }

@@ -9,7 +9,7 @@ import { toWords } from "@lethe/core/Period"
 import { dayOfMonth, monthOf, type PlainDate, yearOf } from "@lethe/core/PlainDate"
 import type { AnyRegister } from "@lethe/core/Register"
 import type { RestrictedAs, RetentionRule, StatuteUse } from "@lethe/core/RetentionRule"
-import type { Statute } from "@lethe/core/Statute"
+import { type Statute, versionsOf } from "@lethe/core/Statute"
 
 /** `2026-11-22` as `22 November 2026`. */
 export const date = (day: PlainDate): string => `${dayOfMonth(day)} ${months[monthOf(day) - 1]} ${yearOf(day)}`
@@ -100,7 +100,7 @@ const statute = (provision: Statute | undefined, each: RetentionRule & { readonl
   if (provision === undefined) return each.provision
   const from = provision.events.map((event) => anchor(each.events[event] as Anchor, provision.countedFrom))
   const part = each.covers === undefined ? "" : `, of it ${list(each.covers)}`
-  return `${useOf(provision, each.as)}, ${toWords(provision.period)} ${list(from)} (${citation(provision)})${part}`
+  return `${useOf(provision, each.as)}, ${versionsOf(provision).map(({ period }) => toWords(period)).join(" or ")} ${list(from)} (${citation(provision)})${part}`
 }
 
 /** Whether the provision is kept to at least, at most or just; and that it is only recommended. */

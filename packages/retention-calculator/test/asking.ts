@@ -11,7 +11,7 @@ import { category } from "./cases.ts"
 import { runs } from "./runs.ts"
 
 export const decided = (register: AnyRegister, facts: KnownFacts, day: PlainDate): Decision =>
-  Result.getOrThrow(decideKnown(register, category, facts, day))
+  Result.getOrThrow(decideKnown(register, category, facts, { day }))
 
 export const isMatched = (register: AnyRegister, facts: KnownFacts, day: PlainDate): boolean =>
   matches(Result.getOrThrow(Compile.dueOn(register, category, day)), facts)

@@ -1,0 +1,183 @@
+/**
+ * A period, for a moment, as a predicate: its event happened until a cut-off.
+ *
+ * @since 0.1.0
+ */
+import { add, addDays, toEpochDay } from "@lethe/core/DateArithmetic"
+import type { Period } from "@lethe/core/Period"
+import { last, type PlainDate } from "@lethe/core/PlainDate"
+import { dayAt, firstInstantAfter } from "@lethe/core/Zone"
+import { hour, startInstant } from "./Counted.ts"
+import { instantOf, type Now } from "./Moment.ts"
+import { all, always, any, impossible, not, type Predicate } from "./Predicate.ts"
+import type { CategoryReading, Chain, Place, Reading, Sets, Source, Term, Way } from "./Reading.ts"
+import { cutoff, latestDay } from "./Start.ts"
+
+/** A rule's predicates for one moment. */
+export interface Compiled {
+  /** The ceiling's last day is past. */
+  readonly ended: Predicate
+  /** The rule sets nothing for the record. */
+  readonly nothing: Predicate
+  /** No duty holds the record any longer. */
+  readonly dutiesOver: Predicate
+  /** No duty over the whole of it does: what is left is about parts. */
+  readonly wholeOver: Predicate
+  /** A ceiling that law imposes on the data is past. */
+  readonly imposedEnded: Predicate
+}
+
+/** What terms are compiled with. */
+export interface Asked {
+  readonly place: Place
+  readonly now: Now
+  /** What is due of another category. */
+  readonly due: (storage: CategoryReading, now: Now) => Predicate
+}
+
+export const compileTerms = (terms: (Reading & { readonly _tag: "Terms" })["terms"], asked: Asked): Compiled => {
+  const setting = (sets: Sets) => terms.filter((each) => each.sets.includes(sets)).map(({ term }) => term)
+  const over = (sets: Sets) => setting(sets).map((term) => termOver(term, asked))
+  const [ceilings, duties] = [over("ceiling"), setting("duty")]
+  const dutyOver = (term: Term) => any([termOver(term, asked), neverStarts(term), notInForce(term, asked)])
+  return {
+    // Without a ceiling nothing ends; the terms of one rule end with the first of theirs.
+    ended: any(ceilings),
+    nothing: terms.every(({ sets }) => sets.includes("duty") && !sets.includes("ceiling")) ? always : impossible,
+    dutiesOver: all(duties.map(dutyOver)),
+    wholeOver: all(duties.filter(({ covers }) => covers === undefined).map(dutyOver)),
+    imposedEnded: any(over("imposed"))
+  }
+}
+
+/** Its last day is past: for each chain that has a day, and for one at least. */
+const termOver = ({ chains, extendedWhile }: Term, asked: Asked): Predicate => {
+  const over = latestOver(chains.map((chain) => parts(chain, asked)))
+  if (extendedWhile === undefined) return over
+  const day = addDays(asked.now.day, -1)
+  return all([
+    over,
+    any([
+      { _tag: "EndedUntil", state: extendedWhile, day },
+      { _tag: "NeverWas", state: extendedWhile }
+    ])
+  ])
+}
+
+/** What can be said of a day to count from, or of several. */
+interface Parts {
+  readonly over: Predicate
+  readonly hasDay: Predicate
+  /** It has none yet, and will have one. */
+  readonly awaited: Predicate
+  /** It has one, which the provision does not reach. */
+  readonly uncovered: Predicate
+}
+
+const latestOver = (each: ReadonlyArray<Parts>): Predicate =>
+  each.length === 1
+    ? (each[0] as Parts).over
+    : all([any(each.map(({ over }) => over)), ...each.map(({ over, hasDay }) => any([over, not(hasDay)]))])
+
+/** Of the first group that has a day, or awaits one. */
+const parts = (chain: Chain, asked: Asked): Parts => {
+  const [group = [], ...rest] = chain
+  const sources = group.map((source) => partsOf(source, asked))
+  const first: Parts = {
+    over: latestOver(sources),
+    hasDay: any(sources.map(({ hasDay }) => hasDay)),
+    awaited: any(sources.map(({ awaited }) => awaited)),
+    uncovered: any(sources.map(({ uncovered }) => uncovered))
+  }
+  if (rest.length === 0) return first
+  const other = parts(rest, asked)
+  const otherwise = (predicate: Predicate) => all([not(first.hasDay), not(first.awaited), predicate])
+  return {
+    over: any([first.over, otherwise(other.over)]),
+    hasDay: any([first.hasDay, otherwise(other.hasDay)]),
+    awaited: any([first.awaited, otherwise(other.awaited)]),
+    uncovered: any([first.uncovered, otherwise(other.uncovered)])
+  }
+}
+
+const partsOf = (source: Source, asked: Asked): Parts => {
+  const hasDay: Predicate =
+    source._tag === "Event" ? { _tag: "HasDay", event: source.event } : ended(source, last, asked)
+  const covered = any(source.ways.map((way) => inRange(way, source, asked)))
+  return {
+    over: any(source.ways.map((way) => all([inRange(way, source, asked), wayOver(way, source, asked)]))),
+    hasDay,
+    awaited: source._tag === "Event" ? { _tag: "NotYet", event: source.event } : not(isSilent(source.storage)),
+    uncovered: all([hasDay, not(covered)])
+  }
+}
+
+/** Whether the day to count from is on or before this one. */
+const ended = (source: Source, day: PlainDate, { due }: Asked): Predicate =>
+  source._tag === "Event"
+    ? { _tag: "HappenedUntil", event: source.event, day }
+    : any([
+        { _tag: "ErasedUntil", category: source.category, day },
+        // A storage whose last day is that day is over on the next.
+        due(source.storage, { day: addDays(day, 1) })
+      ])
+
+/** Where the provision changed with the events: whether it is the one for that day. */
+const inRange = ({ from, until }: Way, source: Source, asked: Asked): Predicate => {
+  const { yearEnds } = asked.place
+  // The latest day that the host's snap still brings before another.
+  const before = (day: PlainDate) => cutoff(day, { snaps: source.host }, yearEnds)
+  const [lower, upper] = [from && before(from), until && before(addDays(until, 1))]
+  return all([
+    lower === undefined ? always : not(ended(source, lower, asked)),
+    until === undefined ? always : upper === undefined ? impossible : ended(source, upper, asked)
+  ])
+}
+
+const wayOver = (way: Way, source: Source, asked: Asked): Predicate => {
+  const { place, now } = asked
+  const { counting, hours } = way
+  if (hours === undefined) {
+    const until = cutoff(now.day, counting, place.yearEnds)
+    return until === undefined ? impossible : ended(source, until, asked)
+  }
+  // Where backups count, it expires on a day, and from there on the tail runs.
+  const expired = counting.backups === undefined ? instantOf(now, place.zone) : beforeTail(way, asked)
+  if (source._tag === "Event" && counting.snaps.length === 0) {
+    const instant = expired - hours * hour
+    return { _tag: "HappenedBy", event: source.event, instant, day: dayAt(instant, place.zone) }
+  }
+  const today = toEpochDay(now.day)
+  const until = latestDay((day) => startInstant(day, undefined, way, place) + hours * hour <= expired, {
+    from: today - Math.ceil(hours / 24) - 366 * (counting.snaps.length + 1) - 3,
+    until: today + 3
+  })
+  return until === undefined ? impossible : ended(source, until, asked)
+}
+
+/** The last instant of a period at which its backups, that keep it longer, are all gone by the moment. */
+const beforeTail = ({ counting }: Way, { place, now }: Asked): number => {
+  // It must be gone by a day that lies before the tail of what went on the moment's own.
+  return firstInstantAfter(addDays(add(now.day, counting.backups as Period), -1), place.zone)
+}
+
+const isSilent = ({ reads }: CategoryReading): Predicate =>
+  all([
+    reads.events.length + reads.states.length > 0 ? always : impossible,
+    ...reads.events.map((event) =>
+      all([{ _tag: "HasNoDay", event }, not({ _tag: "NotYet", event }), not({ _tag: "NeverHappens", event })])
+    ),
+    ...reads.states.map((state): Predicate => ({ _tag: "StateUnknown", state }))
+  ])
+
+const neverStarts = ({ chains }: Term): Predicate =>
+  all(
+    chains
+      .flat(2)
+      .map(
+        (source): Predicate => (source._tag === "Event" ? { _tag: "NeverHappens", event: source.event } : impossible)
+      )
+  )
+
+const notInForce = ({ chains }: Term, asked: Asked): Predicate =>
+  any(chains.map((chain) => parts(chain, asked).uncovered))
