@@ -7,6 +7,7 @@ import { add, addDays } from "@lethe/core/DateArithmetic"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import type { AnyRegister, Version } from "@lethe/core/Register"
 import { isUndetermined } from "@lethe/core/Said"
+import type { Zone } from "@lethe/core/Zone"
 import { bindingOf, type Legal, legalEnd } from "./Binding.ts"
 import type { Decision, End, PromiseDecision, PurposeDecision, Status } from "./Decision.ts"
 import { evaluatePurpose } from "./Evaluate.ts"
@@ -41,7 +42,7 @@ export const answer = (register: AnyRegister, reading: CategoryReading, facts: K
     ...(binds === undefined ? {} : { binds }),
     end: endOf(reading.purposes),
     restrictedAs: standsAt.status === "restricted" ? restrictionsIn(purposes, now, zone) : [],
-    ...(isPart(across, standsAt.status, now, zone) ? { reducedTo: coveredBy(purposes, now, zone) } : {}),
+    ...(isPart(across, now, zone) ? { reducedTo: coveredBy(purposes, now, zone) } : {}),
     purposes,
     promises,
     holds,
@@ -124,7 +125,7 @@ const standingAt = (
   { ceiling, ordinary, duty }: Window.Across,
   holds: ReadonlyArray<Standing>,
   now: Now,
-  zone: CategoryReading["place"]["zone"]
+  zone: Zone
 ): Pick<Decision, "status" | "due" | "erasable"> => {
   const over = Window.hasEnded(ceiling, now, zone)
   if (over && Window.isOver(duty, now, zone)) {
@@ -143,13 +144,9 @@ const statusOf = (ceiling: Window.Ceiling, dutiesOver: boolean): Status => {
   return ceiling._tag === "Open" && ceiling.because !== "unknown" ? "running" : "undetermined"
 }
 
-/** Whether what holds it is about parts of it only. */
-const isPart = (
-  { whole, duty }: Window.Across,
-  status: Status,
-  now: Now,
-  zone: CategoryReading["place"]["zone"]
-): boolean => status === "restricted" && !Window.isOver(duty, now, zone) && Window.isOver(whole, now, zone)
+/** Whether its purposes have ended, and what holds it still is about parts of it only. */
+const isPart = ({ ceiling, whole, duty }: Window.Across, now: Now, zone: Zone): boolean =>
+  Window.hasEnded(ceiling, now, zone) && !Window.isOver(duty, now, zone) && Window.isOver(whole, now, zone)
 
 interface Days {
   readonly legal: Legal | undefined

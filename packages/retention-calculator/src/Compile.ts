@@ -17,6 +17,8 @@ import { all, always, any, impossible, not, type Predicate } from "./Predicate.t
 import { readCategoryOn } from "./ReadCategory.ts"
 import type { CategoryReading, EarlierPromise, NotComputable, Place, PurposeReading, Reading } from "./Reading.ts"
 
+const forever = "9999-12-31" as PlainDate
+
 /**
  * The predicate of what is due in a category: each purpose has ended (or law imposes the end), and no duty holds it.
  * Holds are not in it: they stop the erasure of what is due.
@@ -85,22 +87,21 @@ const wasPromised = ({ replacedOn }: EarlierPromise, { collected, known }: Categ
       ])
 }
 
-const forever = "9999-12-31" as PlainDate
-
 const compilePurposes = (purposes: ReadonlyArray<PurposeReading>, place: Place, now: Now): ReadonlyArray<Compiled> =>
   purposes.map(({ purpose: { id }, endsByObjection, reading }) => {
     const rule = compile(reading, place, now)
     const never: Predicate = { _tag: "PurposeNever", purpose: id }
     const applies = not(never)
-    const ended: Predicate = {
+    const ended = (day: PlainDate): Predicate => ({
       _tag: "PurposeEndedUntil",
       purpose: id,
       byObjection: endsByObjection,
-      day: addDays(now.day, -1)
-    }
+      day
+    })
     return {
-      ended: all([applies, any([rule.ended, ended])]),
-      nothing: any([never, rule.nothing]),
+      ended: all([applies, any([rule.ended, ended(addDays(now.day, -1))])]),
+      // Where a purpose ends for the person, that is its last day, though its rule sets none.
+      nothing: any([never, all([rule.nothing, not(ended(forever))])]),
       dutiesOver: any([never, rule.dutiesOver]),
       wholeOver: any([never, rule.wholeOver]),
       imposedEnded: all([applies, rule.imposedEnded])
@@ -112,7 +113,8 @@ export const compile = (reading: Reading, place: Place, now: Now): Compiled => {
   switch (reading._tag) {
     case "NoDay": {
       const over = reading.sets.includes("duty") ? impossible : always
-      return { ended: impossible, nothing: impossible, dutiesOver: over, wholeOver: over, imposedEnded: impossible }
+      const whole = reading.covers === undefined ? over : always
+      return { ended: impossible, nothing: impossible, dutiesOver: over, wholeOver: whole, imposedEnded: impossible }
     }
     case "Terms":
       return compileTerms(reading.terms, { place, now, due })

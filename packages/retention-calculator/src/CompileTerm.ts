@@ -147,10 +147,10 @@ const wayOver = (way: Way, source: Source, asked: Asked): Predicate => {
     const instant = expired - hours * hour
     return { _tag: "HappenedBy", event: source.event, instant, day: dayAt(instant, place.zone) }
   }
-  const today = toEpochDay(now.day)
+  const last = toEpochDay(dayAt(expired, place.zone))
   const until = latestDay((day) => startInstant(day, undefined, way, place) + hours * hour <= expired, {
-    from: today - Math.ceil(hours / 24) - 366 * (counting.snaps.length + 1) - 3,
-    until: today + 3
+    from: last - Math.ceil(hours / 24) - 366 * (counting.snaps.length + 1) - 3,
+    until: last + 3
   })
   return until === undefined ? impossible : ended(source, until, asked)
 }

@@ -61,6 +61,7 @@ export type Derivation =
       readonly words: string
       /** What its last day would be, if there were one. */
       readonly sets: ReadonlyArray<Sets>
+      readonly covers?: ReadonlyArray<string>
       /** The last day a recommendation gives. It makes nothing due. */
       readonly recommended?: { readonly day: PlainDate; readonly source: LegalSource }
       readonly window: StorageWindow
@@ -192,7 +193,8 @@ const evaluateNoDay = (reading: Reading & { readonly _tag: "NoDay" }, facts: Kno
     why: reading.why,
     words: reading.words,
     sets: reading.sets,
+    ...(reading.covers === undefined ? {} : { covers: reading.covers }),
     ...(counted?._tag !== "Counted" || source === undefined ? {} : { recommended: { day: counted.lastDay, source } }),
-    window: windowWithoutDay(reading.sets, reading.words)
+    window: windowWithoutDay(reading.sets, reading.words, reading.covers)
   }
 }

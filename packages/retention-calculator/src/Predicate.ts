@@ -88,15 +88,31 @@ const combine = (tag: "All" | "Any", predicates: ReadonlyArray<Predicate>): Pred
     predicates
       .flatMap((each) => (each._tag === tag ? each.of : [each]))
       .filter(({ _tag }) => _tag !== neutral)
-      .map((each) => [JSON.stringify(each), each])
+      .map((each) => [keyOf(each), each])
   )
   const of = [...terms.values()].filter(
     // Absorption: "a and (a or b)" is "a".
-    (each) => !(each._tag === dual && each.of.some((inner) => terms.has(JSON.stringify(inner))))
+    (each) => !(each._tag === dual && each.of.some((inner) => terms.has(keyOf(inner))))
   )
   if (of.some(({ _tag }) => _tag === decisive)) return { _tag: decisive }
   return of.length === 0 ? { _tag: neutral } : of.length === 1 ? (of[0] as Predicate) : { _tag: tag, of }
 }
+
+/** What tells one predicate from another. Parts are shared by many wholes: each is written once. */
+const keyOf = (predicate: Predicate): string => {
+  const known = keys.get(predicate)
+  if (known !== undefined) return known
+  const key =
+    predicate._tag === "All" || predicate._tag === "Any"
+      ? `${predicate._tag}(${predicate.of.map(keyOf).join()})`
+      : predicate._tag === "Not"
+        ? `Not(${keyOf(predicate.of)})`
+        : JSON.stringify(predicate)
+  keys.set(predicate, key)
+  return key
+}
+
+const keys = new WeakMap<Predicate, string>()
 
 /** Whether the facts satisfy the predicate. */
 export const matches = (predicate: Predicate, facts: KnownFacts): boolean => {

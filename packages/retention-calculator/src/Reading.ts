@@ -76,6 +76,7 @@ export type Reading =
       readonly words: string
       /** What its last day would be. A duty that nobody can date still holds. */
       readonly sets: ReadonlyArray<Sets>
+      readonly covers?: ReadonlyArray<string>
       readonly term?: Term
     }
 

@@ -47,6 +47,7 @@ const covered = (derivation: Derivation, now: Now, zone: Zone): ReadonlyArray<st
   switch (derivation._tag) {
     case "Counted":
     case "Waiting":
+    case "NoDay":
       return isOver(derivation.window.duty, now, zone) ? [] : (derivation.covers ?? [])
     case "Ending":
     case "Restricted":

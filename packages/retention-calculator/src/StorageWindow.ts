@@ -81,10 +81,14 @@ export const windowWith = (
 }
 
 /** The window of what has no last day. What must be kept until a day that is not said must be kept. */
-export const windowWithoutDay = (sets: ReadonlyArray<Sets>, words: string): StorageWindow => {
+export const windowWithoutDay = (
+  sets: ReadonlyArray<Sets>,
+  words: string,
+  covers?: ReadonlyArray<string>
+): StorageWindow => {
   const duty: Floor = sets.includes("duty") ? { _tag: "Open" } : none
   const minimum: Floor = sets.includes("minimum") ? { _tag: "Open" } : none
-  return { ...upTo({ _tag: "Never", words }), duty, whole: duty, minimum }
+  return { ...upTo({ _tag: "Never", words }), duty, whole: covers === undefined ? duty : none, minimum }
 }
 
 /** The later of two windows. */

@@ -100,7 +100,9 @@ const statute = (provision: Statute | undefined, each: RetentionRule & { readonl
   if (provision === undefined) return each.provision
   const from = provision.events.map((event) => anchor(each.events[event] as Anchor, provision.countedFrom))
   const part = each.covers === undefined ? "" : `, of it ${list(each.covers)}`
-  return `${useOf(provision, each.as)}, ${versionsOf(provision).map(({ period }) => toWords(period)).join(" or ")} ${list(from)} (${citation(provision)})${part}`
+  return `${useOf(provision, each.as)}, ${versionsOf(provision)
+    .map(({ period }) => toWords(period))
+    .join(" or ")} ${list(from)} (${citation(provision)})${part}`
 }
 
 /** Whether the provision is kept to at least, at most or just; and that it is only recommended. */

@@ -85,14 +85,18 @@ describe("explain", () => {
 
   it("marks a provision that nobody verified, and says whom it binds", () => {
     const [known] = Object.values(shop.provisions) as [Statute]
-    const provision: Statute = { ...known, verification: "unverified", appliesTo: "traders" }
+    const provision: Statute = {
+      ...known,
+      verification: "unverified",
+      conditions: [{ id: "trader", words: "traders" }]
+    }
     const register = { ...shop, provisions: { [provision.id]: provision } }
     const text = explain(ask("invoices", { events: { issued: "2024-02-29" } }, "2026-11-22", register)).replaceAll(
       /\s+/gu,
       " "
     )
     assert.include(text, "(Code de commerce art. L123-22, unverified)")
-    assert.include(text, "(Code de commerce art. L123-22, unverified; binds traders)")
+    assert.include(text, "(Code de commerce art. L123-22, unverified; traders)")
     assert.notInclude(explain(ask("invoices", { events: { issued: "2024-02-29" } }, "2026-11-22")), "verified")
   })
 

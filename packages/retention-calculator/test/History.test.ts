@@ -4,7 +4,7 @@ import type { PlainDate } from "@lethe/core/PlainDate"
 import type { RetentionRule } from "@lethe/core/RetentionRule"
 import * as fc from "fast-check"
 import { assert, it } from "vitest"
-import { across } from "../src/Decide.ts"
+import { across } from "../src/StorageWindow.ts"
 import { always, decided } from "./asking.ts"
 import { category, facts, law, registerWith, rule } from "./cases.ts"
 

@@ -1,27 +1,41 @@
 import { Register } from "@lethe/core"
 import { assert, describe, it } from "vitest"
-import { always, decided, isMatched, reached } from "./asking.ts"
-import { anyCase, type Case } from "./cases.ts"
-import { isDue } from "./reference/due.ts"
+import { always, decided, isMatched, isReducible, reached } from "./asking.ts"
+import { anyCase, type Case, category } from "./cases.ts"
+import { isDue, verdict } from "./reference/due.ts"
 import { dayBefore } from "./reference/walk.ts"
 import { slowRuns } from "./runs.ts"
 
-const read = ({ register, rules, facts, day }: Case) => isDue(rules, { register, facts, day })
+const read = ({ register, facts, day, at }: Case) => isDue(category, { register, facts, day, at })
 
 describe("the calculator and a literal reading of the rules", () => {
   it("agree on what is due", () =>
-    always(anyCase, (each) => decided(each.register, each.facts, each.day).due === read(each)))
+    always(anyCase, (each) => decided(each.register, each.facts, each.day, each.at).due === read(each)))
 
   it("agree on what the predicate matches", () =>
-    always(anyCase, (each) => isMatched(each.register, each.facts, each.day) === read(each)))
+    always(anyCase, (each) => isMatched(each.register, each.facts, each.day, each.at) === read(each)))
+
+  it("agree on what is reduced to the parts that duties name", () =>
+    always(anyCase, ({ register, facts, day, at }) => {
+      const { partOnly } = verdict(category, { register, facts, day, at })
+      assert.strictEqual(isReducible(register, facts, day, at), partOnly)
+      assert.strictEqual(decided(register, facts, day, at).reducedTo !== undefined, partOnly)
+    }))
 
   it("agree on the first day it may go: due on it, and not the day before", () =>
     always(anyCase, (each) => {
       const { erasableFrom, lastDay } = decided(each.register, each.facts, each.day)
       if (erasableFrom === undefined || lastDay === undefined || lastDay === "9999-12-31") return
       assert.strictEqual(dayBefore(erasableFrom), lastDay)
-      assert.isTrue(read({ ...each, day: erasableFrom }))
-      assert.isFalse(read({ ...each, day: lastDay }))
+      const { at: _, ...onDay } = each
+      // What comes into force in between is another promise.
+      const [first, , last] = [lastDay, each.day, erasableFrom].toSorted()
+      const between = ({ inForceFrom }: { readonly inForceFrom: string }) =>
+        inForceFrom > String(first) && inForceFrom <= String(last)
+      if (Register.versions(each.register).some(between)) return
+      assert.isTrue(read({ ...onDay, day: erasableFrom }))
+      // What ends within a day is read at its first instant.
+      assert.isFalse(read({ ...onDay, day: lastDay }))
     }))
 })
 

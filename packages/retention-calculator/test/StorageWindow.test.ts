@@ -1,14 +1,20 @@
 import type { PlainDate } from "@lethe/core/PlainDate"
 import { plainDate } from "@lethe/core/testing"
+import type { Instant, Zone } from "@lethe/core/Zone"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import * as Window from "../src/StorageWindow.ts"
 import { always } from "./asking.ts"
 
+const zone = "Europe/Paris" as Zone
+const hasEnded = (ceiling: Window.Ceiling, day: PlainDate) => Window.hasEnded(ceiling, { day }, zone)
+const isOver = (floor: Window.Floor, day: PlainDate) => Window.isOver(floor, { day }, zone)
 const near = plainDate({ from: "2024-02-27" as PlainDate, until: "2024-03-02" as PlainDate })
+const within = fc.tuple(near, fc.constantFrom("05", "11", "17"))
 /** Ceilings that set something. */
 const ceiling: fc.Arbitrary<Window.Ceiling> = fc.oneof(
   near.map(Window.until),
+  within.map(([day, hour]) => Window.expiring(day, `${day}T${hour}:00:00Z` as Instant) as Window.Ceiling),
   fc.constantFrom("lasts" as const, "not-yet" as const, "unknown" as const).map((because) => ({
     _tag: "Open" as const,
     because
@@ -22,8 +28,10 @@ const floor: fc.Arbitrary<Window.Floor> = fc.oneof(
 )
 const window: fc.Arbitrary<Window.StorageWindow> = fc.record({
   duty: floor,
+  whole: floor,
   minimum: floor,
   ceiling,
+  ordinary: anyCeiling,
   imposed: anyCeiling
 })
 
@@ -34,7 +42,8 @@ interface Bounds {
 }
 
 /** Which bound it is; not why it is open, nor the words in which it is left open. */
-const rank = (bound: Window.Ceiling | Window.Floor): string => (bound._tag === "Day" ? bound.day : bound._tag)
+const rank = (bound: Window.Ceiling | Window.Floor): string =>
+  bound._tag === "Day" ? `${bound.day} ${bound.expiresAt ?? "all of it"}` : bound._tag
 /** What the lattice is of: the ceiling and the minimum. */
 const bounds = ({ ceiling, minimum }: Bounds) => [rank(ceiling), rank(minimum)]
 const same = (a: Bounds, b: Bounds) => assert.deepEqual(bounds(a), bounds(b))
@@ -74,9 +83,9 @@ describe("longest and shortest form a lattice, on ceilings that set something an
 
   it("the longest never ends before the shortest", () =>
     always(fc.tuple(two, near), ([[a, b], day]) => {
-      if (Window.hasEnded(longest(a, b).ceiling, day)) {
-        assert.isTrue(Window.hasEnded(shortest(a, b).ceiling, day))
-        assert.isTrue(Window.hasEnded(a.ceiling, day) && Window.hasEnded(b.ceiling, day))
+      if (hasEnded(longest(a, b).ceiling, day)) {
+        assert.isTrue(hasEnded(shortest(a, b).ceiling, day))
+        assert.isTrue(hasEnded(a.ceiling, day) && hasEnded(b.ceiling, day))
       }
     }))
 })
@@ -85,7 +94,7 @@ describe("duties add up", () => {
   it("a duty is not shortened by what stands beside it, in the longest nor in the shortest", () =>
     always(fc.tuple(two, near), ([[a, b], day]) => {
       for (const { duty } of [Window.longest(a, b), Window.shortest(a, b)]) {
-        assert.strictEqual(Window.isOver(duty, day), Window.isOver(a.duty, day) && Window.isOver(b.duty, day))
+        assert.strictEqual(isOver(duty, day), isOver(a.duty, day) && isOver(b.duty, day))
       }
     }))
 })
@@ -110,16 +119,16 @@ describe("what sets nothing", () => {
       }
     }))
 
-  it("never ends", () => assert.isFalse(Window.hasEnded(Window.nothing, "9999-12-31" as PlainDate)))
+  it("never ends", () => assert.isFalse(hasEnded(Window.nothing, "9999-12-31" as PlainDate)))
 })
 
 describe("the last day", () => {
   const day = "2024-02-29" as PlainDate
 
   it("is kept; the day after is not", () => {
-    assert.isFalse(Window.hasEnded(Window.until(day), day))
-    assert.isTrue(Window.hasEnded(Window.until(day), "2024-03-01" as PlainDate))
-    assert.isFalse(Window.isOver(Window.until(day), day))
-    assert.isTrue(Window.isOver(Window.until(day), "2024-03-01" as PlainDate))
+    assert.isFalse(hasEnded(Window.until(day), day))
+    assert.isTrue(hasEnded(Window.until(day), "2024-03-01" as PlainDate))
+    assert.isFalse(isOver(Window.until(day), day))
+    assert.isTrue(isOver(Window.until(day), "2024-03-01" as PlainDate))
   })
 })

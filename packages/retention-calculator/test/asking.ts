@@ -10,11 +10,14 @@ import { matches } from "../src/Predicate.ts"
 import { category } from "./cases.ts"
 import { runs } from "./runs.ts"
 
-export const decided = (register: AnyRegister, facts: KnownFacts, day: PlainDate): Decision =>
-  Result.getOrThrow(decideKnown(register, category, facts, { day }))
+export const decided = (register: AnyRegister, facts: KnownFacts, day: PlainDate, at?: number): Decision =>
+  Result.getOrThrow(decideKnown(register, category, facts, at === undefined ? { day } : { day, at }))
 
-export const isMatched = (register: AnyRegister, facts: KnownFacts, day: PlainDate): boolean =>
-  matches(Result.getOrThrow(Compile.dueOn(register, category, day)), facts)
+export const isMatched = (register: AnyRegister, facts: KnownFacts, day: PlainDate, at?: number): boolean =>
+  matches(Result.getOrThrow(Compile.dueAt(register, category, at === undefined ? { day } : { day, at })), facts)
+
+export const isReducible = (register: AnyRegister, facts: KnownFacts, day: PlainDate, at?: number): boolean =>
+  matches(Result.getOrThrow(Compile.reducibleAt(register, category, at === undefined ? { day } : { day, at })), facts)
 
 /** The property holds for everything that is generated. */
 export const always = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => unknown, numRuns = runs): void =>
@@ -24,5 +27,10 @@ export const always = <T>(arbitrary: fc.Arbitrary<T>, holds: (value: T) => unkno
   )
 
 /** How many of 2,000 generated values satisfy the condition: a property that nothing reaches says nothing. */
-export const reached = <T>(arbitrary: fc.Arbitrary<T>, condition: (value: T) => boolean): number =>
-  fc.sample(arbitrary, { numRuns: 2_000, seed: 7 }).filter(condition).length
+export const reached = <T>(arbitrary: fc.Arbitrary<T>, condition: (value: T) => boolean): number => {
+  const known = samples.get(arbitrary) ?? fc.sample(arbitrary, { numRuns: 2_000, seed: 7 })
+  samples.set(arbitrary, known)
+  return (known as ReadonlyArray<T>).filter(condition).length
+}
+
+const samples = new Map<unknown, ReadonlyArray<unknown>>()

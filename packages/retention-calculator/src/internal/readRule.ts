@@ -156,7 +156,8 @@ const readStatute = (reader: Reader, rule: RetentionRule & { readonly _tag: "Sta
     return { sets: periods, term }
   }
   const own = read(sets, provision)
-  if (typeof own === "string") return { _tag: "NoDay", why: "undetermined", words: own, sets }
+  const covers = rule.covers === undefined ? {} : { covers: rule.covers }
+  if (typeof own === "string") return { _tag: "NoDay", why: "undetermined", words: own, sets, ...covers }
   if (sets.length === 0) return { _tag: "NoDay", why: "recommendation", words: provision.title, sets, term: own.term }
   if (provision.ceiling === undefined || rule.as === "duty") return { _tag: "Terms", terms: [own] }
   // A law that also ends what it has kept: of a limit alone, that end is the limit.

@@ -43,8 +43,9 @@ const stepMonth = (here: Day): void => {
   }
 }
 
-/** The day `count` days later. */
+/** The day `count` days later; earlier, where it is negative. */
 export const daysAfter = (iso: string, count: number): string => {
+  if (count < 0) return daysAfter(dayBefore(iso), count + 1)
   const here = read(iso)
   for (let n = 0; n < count; n += 1) step(here)
   return written(here)
@@ -95,4 +96,24 @@ export const dayBefore = (iso: string): string => {
   if (day > 1) return written({ year, month, day: day - 1 })
   if (month > 1) return written({ year, month: month - 1, day: length(year, month - 1) })
   return year === 1 ? iso : written({ year: year - 1, month: 12, day: 31 })
+}
+
+const zone = "Europe/Paris"
+const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" })
+
+/** The day that clocks in Paris show at an instant. */
+export const zoneDay = (epoch: number): string =>
+  epoch >= Date.parse("9999-12-31T00:00:00Z") ? last : clock.format(epoch).padStart(10, "0")
+
+const firstInstants = new Map<string, number>()
+
+/** The first instant of a day in Paris: quarter of an hour by quarter, from well before. */
+export const firstInstant = (day: string): number => {
+  const known = firstInstants.get(day)
+  if (known !== undefined) return known
+  let at = Date.parse(`${day}T00:00:00Z`) - 4 * 3_600_000
+  while (zoneDay(at) < day) at += 60_000
+  while (zoneDay(at - 1_000) >= day) at -= 1_000
+  firstInstants.set(day, at)
+  return at
 }
