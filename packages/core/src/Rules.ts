@@ -176,14 +176,14 @@ type Reads<A> = {
 type Awaits<A> = { [X in keyof A]: A[X] extends Anchor<string, infer C> ? C : never }[keyof A]
 
 /** How a provision is used, and what the register says of it. */
-export interface StatuteOptions<State extends string = never> {
+export interface StatuteOptions<State extends string = never, Condition extends string = string> {
   readonly as?: StatuteUse
   /** Which contents of the category a duty is about: the row is reduced to them. */
   readonly covers?: readonly [string, ...string[]]
   /** The record's state that prolongs the duty, where the provision has one. */
   readonly extendedWhile?: State
   /** The provision's conditions that are met, by id. */
-  readonly met?: readonly [string, ...string[]]
+  readonly met?: readonly [Condition, ...Condition[]]
 }
 
 /**
@@ -194,11 +194,12 @@ export interface StatuteOptions<State extends string = never> {
 export const statute = <
   Event extends string,
   const A extends { readonly [X in Event]: Anchor<string, string> | string },
+  Condition extends string,
   const S extends string = never
 >(
-  provision: Statute<Event>,
+  provision: Statute<Event, Condition>,
   events: A,
-  as?: StatuteUse | StatuteOptions<S>
+  as?: StatuteUse | StatuteOptions<S, NoInfer<Condition>>
 ): Rule<Reads<A>, S, Awaits<A>> => {
   const bound = Object.entries<Anchor<string, string> | string>(events).map(([event, to]) => [
     event,

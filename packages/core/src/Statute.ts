@@ -7,6 +7,7 @@
  */
 import * as Schema from "effect/Schema"
 import { words } from "./internal/shapes.ts"
+import { statuteFaults } from "./internal/statuteFaults.ts"
 import { Snap } from "./Anchor.ts"
 import { EventName, Id, StatuteId } from "./Identifier.ts"
 import { LegalSource } from "./LegalSource.ts"
@@ -26,7 +27,7 @@ export type Verification = typeof Verification.Type
 
 /**
  * A period of a provision that changed. With `forEvents…` it is chosen by the day of the event; with `from` and `until`
- * it was in force on those days, first and last inclusive.
+ * it was in force on those days, first and last inclusive. A provision is dated in one of the two ways.
  */
 export const StatuteVersion = Schema.Struct({
   period: Period,
@@ -37,15 +38,31 @@ export const StatuteVersion = Schema.Struct({
 }).annotate({ identifier: "StatuteVersion" })
 export type StatuteVersion = typeof StatuteVersion.Type
 
-/** What must be so for a provision to be used: the register states that it is met, or uses the other provision. */
+/**
+ * What must be so for a provision to be the one to use. Nobody but the company knows: its register states that it is
+ * met, or uses the other provision.
+ */
 export const StatuteCondition = Schema.Struct({
   id: Id,
   words: Schema.NonEmptyString,
-  /** The provision for those of whom it is not so. */
+  /** The provision for those of whom it is not so, where there is one. */
   otherwise: Schema.optionalKey(StatuteId)
 }).annotate({ identifier: "StatuteCondition" })
-export type StatuteCondition = typeof StatuteCondition.Type
+/** `Condition` is its id. */
+export interface StatuteCondition<out Condition extends string = string>
+  extends Omit<typeof StatuteCondition.Type, "id"> {
+  readonly id: Condition
+}
 
+const only = (key: string) => ({ properties: { [key]: true }, required: [key] })
+
+/**
+ * A provision.
+ *
+ * **Errors** Decoding refuses a period beside versions, and neither; versions that are dated in both ways or in none,
+ * that end before they begin, or that begin before the one ahead of them has ended; a ceiling of what is no duty, or
+ * below its period; a condition given twice, or whose other provision is this one.
+ */
 export const Statute = Schema.Struct({
   id: StatuteId,
   title: Schema.NonEmptyString,
@@ -54,29 +71,34 @@ export const Statute = Schema.Struct({
   countedFrom: Snap,
   /** One, or several that are dated: never both. */
   period: Schema.optionalKey(Period),
+  /** Oldest first. Between them, and before the first, no period is known. */
   versions: Schema.optionalKey(Schema.NonEmptyArray(StatuteVersion)),
   bound: Bound,
-  /** After a duty that the law also ends: at the latest then the data goes. */
+  /** Of a duty that the law also ends, counted from the same day: at the latest then the data goes. */
   ceiling: Schema.optionalKey(Period),
   /** A state that prolongs the duty for as long as it lasts: an open assessment. */
   extendedWhile: Schema.optionalKey(EventName),
   source: LegalSource,
   verification: Verification,
   verifiedOn: Schema.optionalKey(PlainDate),
-  /** For whom, and of what, where that is not everybody and everything. */
+  /** For whom, and of what, where that is not everybody and everything. All of them must be met. */
   conditions: Schema.optionalKey(Schema.NonEmptyArray(StatuteCondition)),
+  /** What readers should know, and what changes no answer. */
   note: Schema.optionalKey(Schema.NonEmptyString)
 })
-  .check(
-    Schema.makeFilter(({ period, versions }) => (period === undefined) !== (versions === undefined), {
-      message: "expected a period or versions, one of the two"
-    })
-  )
+  .check(Schema.makeFilter(statuteFaults, { toJsonSchema: () => ({ oneOf: ["period", "versions"].map(only) }) }))
   .annotate({ identifier: "Statute" })
 
-/** `Event` names the events its period runs from. */
-export interface Statute<out Event extends string = string> extends Omit<typeof Statute.Type, "events"> {
+/**
+ * `Event` names the events its period runs from, `Condition` the conditions it has: none, where events are named and
+ * conditions are not.
+ */
+export interface Statute<
+  out Event extends string = string,
+  out Condition extends string = string extends Event ? string : never
+> extends Omit<typeof Statute.Type, "events" | "conditions"> {
   readonly events: readonly [Event, ...Event[]]
+  readonly conditions?: readonly [StatuteCondition<Condition>, ...StatuteCondition<Condition>[]]
 }
 
 /** The periods of a provision, each with the days or events it is for. One that never changed has one, for all. */

@@ -29,7 +29,6 @@ export {
   role,
   source,
   specialCondition,
-  statute,
   transferTool
 } from "./internal/arbitraryModel.ts"
 export {
@@ -44,4 +43,5 @@ export {
   version
 } from "./internal/arbitraryRegister.ts"
 export { type AnchorOptions, anchor, type RuleOptions, type RuleTag, retentionRule } from "./internal/arbitraryRules.ts"
+export { statute } from "./internal/arbitraryStatute.ts"
 export { calendarPeriod, period, plainDate } from "./internal/arbitraryTime.ts"

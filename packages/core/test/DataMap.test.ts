@@ -31,7 +31,14 @@ const good = {
     left: [until("member"), event("membershipEnded")],
     shelf: notPersonal("where the reader's books stand")
   },
-  fine: { id: notPersonal("a number"), readerId: via("reader"), paidOn: event("paid"), amount: "fine" },
+  fine: {
+    id: notPersonal("a number"),
+    readerId: via("reader"),
+    paidOn: event("paid"),
+    amount: "fine",
+    auditedFrom: from("audited"),
+    auditedUntil: until("audited")
+  },
   book: { id: notPersonal("a number"), title: notPersonal("a book is nobody") },
   opening: notPersonal("opening hours")
 } satisfies Input
@@ -72,8 +79,8 @@ describe("DataMap.make, of a good map", () => {
       subject: { _tag: "Via", model: "reader", column: "readerId" },
       categories: [{ category: "fine", columns: [{ column: "amount" }] }],
       events: { paid: "paidOn" },
-      states: {},
-      columns: ["id", "readerId", "paidOn", "amount"]
+      states: { audited: { from: "auditedFrom", until: "auditedUntil" } },
+      columns: ["id", "readerId", "paidOn", "amount", "auditedFrom", "auditedUntil"]
     }))
 
   it("keeps apart the models without personal data, with their columns where they were named", () => {

@@ -72,8 +72,8 @@ const mistakes: ReadonlyArray<Mistake> = [
   },
   {
     made: "an unheard-of provision",
-    written: "statute(law.acountingRecords",
-    instead: "statute(law.accountingRecords",
+    written: "legalObligation(law.acountingRecords",
+    instead: "legalObligation(law.accountingRecords",
     says: /^Property 'acountingRecords' does not exist .* Did you mean 'accountingRecords'\?/
   },
   {
@@ -86,7 +86,21 @@ const mistakes: ReadonlyArray<Mistake> = [
     made: "a provision bound to an undeclared event",
     written: 'endOfFinancialYear("payed")',
     instead: 'endOfFinancialYear("paid")',
-    says: /^Type 'Rule<"payed", never, never>' is not assignable to type 'Said<Rule<"paid", never, string>>/
+    line: "fine: statute(",
+    says: /^Type 'Rule<"payed", "audited", never>' is not assignable to type 'Said<Rule<"paid", "audited", string>>/
+  },
+  {
+    made: "a condition that the provision does not have",
+    written: 'met: ["tradr"]',
+    instead: 'met: ["trader"]',
+    says: /^Type '"tradr"' is not assignable to type '"trader"'\. Did you mean|^Type '"tradr"' is not assignable to type '"trader"'/
+  },
+  {
+    made: "an undeclared state that prolongs a provision",
+    written: 'extendedWhile: "auditd"',
+    instead: 'extendedWhile: "audited"',
+    line: "fine: statute(",
+    says: /^Type 'Rule<"paid", "auditd", never>' is not assignable to type 'Said<Rule<"paid", "audited", string>>/
   },
   {
     made: "the end of an undeclared category",

@@ -51,7 +51,7 @@ describe("defineRegister", () => {
     assert.deepEqual(version.categories, [
       { id: "pageVisit", of: ["visitor"], events: ["visited"], states: [], collected: "visited" },
       { id: "membership", of: ["reader"], events: ["membershipEnded"], states: ["member"] },
-      { id: "fine", of: ["reader"], events: ["paid"], states: [], origin: ["observed"] },
+      { id: "fine", of: ["reader"], events: ["paid"], states: ["audited"], origin: ["observed"] },
       { id: "loanHistory", of: ["reader"], events: [], states: [] },
       { id: "readingAid", of: ["reader"], events: ["lent"], states: [], special: ["health"] }
     ])

@@ -37,7 +37,7 @@ const holds = <_ extends true>(): void => {}
 type Example = typeof register
 holds<Same<Register.CategoryOf<Example>, "pageVisit" | "membership" | "fine" | "loanHistory" | "readingAid">>()
 holds<Same<Register.EventOf<Example>, "visited" | "membershipEnded" | "paid" | "lent">>()
-holds<Same<Register.StateOf<Example>, "member">>()
+holds<Same<Register.StateOf<Example>, "member" | "audited">>()
 holds<Same<Register.SubjectOf<Example>, "visitor" | "reader">>()
 holds<Example extends Register.AnyRegister ? true : false>()
 
@@ -57,6 +57,8 @@ const legal = statute(law.accountingRecords, { financialYearClosed: endOfFinanci
 holds<Same<typeof legal, Rule<"issued">>>()
 const named = statute(law.accountingRecords, { financialYearClosed: "closed" })
 holds<Same<typeof named, Rule<"closed">>>()
+const prolonged = statute(law.accountingRecords, { financialYearClosed: "closed" }, { extendedWhile: "audited" })
+holds<Same<typeof prolonged, Rule<"closed", "audited">>>()
 const nothing = atMost("1 year", undetermined("not said"))
 holds<Same<typeof nothing, Rule>>()
 
@@ -78,6 +80,12 @@ atMost(365, after("sold"))
 longestOf(during("customer"))
 // @ts-expect-error an event of the provision is bound to nothing
 statute(law.accountingRecords, {})
+// @ts-expect-error the provision has no such condition
+statute(law.accountingRecords, { financialYearClosed: "closed" }, { met: ["tradr"] })
+// @ts-expect-error the provision has no conditions
+statute(law.accessLogs, { visited: "visited" }, { met: ["trader"] })
+// @ts-expect-error no condition is met: then say nothing
+statute(law.accountingRecords, { financialYearClosed: "closed" }, { met: [] })
 // @ts-expect-error no use of a provision
 statute(law.accountingRecords, { financialYearClosed: "closed" }, "floor")
 // @ts-expect-error without limit, but why?

@@ -7,9 +7,11 @@ import {
   between,
   contract,
   defineRegister,
+  defineStatute,
   during,
   longestOf,
   shortestOf,
+  statute,
   undetermined,
   withoutLimit
 } from "../src/index.ts"
@@ -129,6 +131,21 @@ describe("which promise binds", () => {
   })
 })
 
+const dated = defineStatute({
+  id: "xx/visits",
+  title: "Visits",
+  events: ["seen"],
+  versions: [
+    { period: "10 years", until: "2024-12-31" },
+    { period: "1 month", from: "2025-01-01" }
+  ],
+  bound: "at-least",
+  extendedWhile: "openAssessment",
+  source: { act: "Visits Act", provision: "s. 1" },
+  verification: "unverified"
+})
+const fromVisit = { seen: "visited" } as const
+
 describe("what is surely no longer", () => {
   const binds = (a: VisitRule, b: VisitRule) =>
     days(history(["2020-01-01", a], ["2022-01-01", b]), "2020-06-01").binding
@@ -158,6 +175,21 @@ describe("what is surely no longer", () => {
     ["a branch of the shortest", years(1), shortestOf(month, atMost("1 day", after("left"))), second],
     // Where the person never was a guest the first sets nothing, and the second a day.
     ["a branch of the longest", during("guest"), longestOf(during("guest"), month), [...first, ...second]],
+    // Which version of a provision is the shorter, and whether a state prolongs it, only the facts say.
+    ["the same provision", statute(dated, fromVisit), statute(dated, fromVisit), first],
+    ["a dated provision against a period", statute(dated, fromVisit, "limit"), years(1), [...first, ...second]],
+    [
+      "a period against a dated provision",
+      atMost("1 day", after("visited")),
+      statute(dated, fromVisit),
+      [...first, ...second]
+    ],
+    [
+      "a provision, and what prolongs it",
+      statute(dated, fromVisit),
+      statute(dated, fromVisit, { extendedWhile: "guest" }),
+      [...first, ...second]
+    ],
     ["every branch of the longest", longestOf(month, atMost("2 weeks", after("visited"))), years(1), first]
   ] as ReadonlyArray<readonly [string, VisitRule, VisitRule, ReadonlyArray<string>]>) {
     it(name, () => assert.deepEqual(binds(a, b), expected))

@@ -159,6 +159,26 @@ const faults: ReadonlyArray<readonly [expected: string, change: (version: Spoilt
     "activities[1].purposes[0].keeps[1].rule.rule.rule.from.orElse.category: the category would wait for its own end",
     (v) => (v.activities[1].purposes[0].keeps[1].rule.rule.rule.from.orElse.category = "allergy")
   ],
+  [
+    "activities[1].purposes[0].keeps[0].rule.met[0]: the provision has no such condition",
+    (v) => (v.activities[1].purposes[0].keeps[0].rule.met = [nobody])
+  ],
+  [
+    "activities[1].purposes[0].keeps[0].rule.met[1]: given twice",
+    (v) => v.activities[1].purposes[0].keeps[0].rule.met.push("trader")
+  ],
+  [
+    "activities[0].purposes[0].keeps[0].rule.rules[1].met[0]: the provision has no such condition",
+    (v) => (v.activities[0].purposes[0].keeps[0].rule.rules[1].met = ["trader"])
+  ],
+  [
+    "activities[1].purposes[0].keeps[0].rule.extendedWhile: the category declares no such state",
+    (v) => (v.activities[1].purposes[0].keeps[0].rule.extendedWhile = nobody)
+  ],
+  [
+    "activities[0].purposes[0].keeps[0].rule.rules[1].extendedWhile: no state prolongs this provision",
+    (v) => (v.activities[0].purposes[0].keeps[0].rule.rules[1].extendedWhile = nobody)
+  ],
   ["trackers[0].recipients[0]: no recipient is declared under this id", (v) => (v.trackers[0].recipients = [nobody])],
   ["trackers[0].purposes[0]: no purpose is declared under this id", (v) => (v.trackers[0].purposes = [nobody])],
   ["preferences[0].purposes[0]: no purpose is declared under this id", (v) => (v.preferences[0].purposes = [nobody])],

@@ -7,15 +7,17 @@ import type { Period } from "../src/Period.ts"
 import type { Statute } from "../src/Statute.ts"
 
 /** A provision that the reader knows; the document names it by id. */
-export const known: Statute<"financialYearClosed"> = {
+export const known: Statute<"financialYearClosed", "trader"> = {
   id: "xx/accounting-records",
   title: "Accounting records",
   events: ["financialYearClosed"],
   countedFrom: "day",
   period: "P10Y" as Period,
   bound: "at-least",
+  extendedWhile: "openAssessment",
   source: { act: "Trade Act", provision: "s. 22" },
-  verification: "unverified"
+  verification: "unverified",
+  conditions: [{ id: "trader", words: "The host is a trader." }]
 }
 
 /** A provision of the host's own; the document lists it in full. */
@@ -74,7 +76,9 @@ const shop = {
           rule: {
             _tag: "Statute",
             provision: "xx/accounting-records",
-            events: { financialYearClosed: event("issued", "end-of-financial-year") }
+            events: { financialYearClosed: event("issued", "end-of-financial-year") },
+            extendedWhile: "audited",
+            met: ["trader"]
           }
         }
       ]
@@ -109,7 +113,7 @@ const version = {
   categories: [
     { id: "pageVisit", of: ["visitor"], events: ["visited"], states: [] },
     { id: "account", of: ["customer"], events: ["accountClosed"], states: ["customer"] },
-    { id: "invoice", of: ["customer"], events: ["issued"], states: [] }
+    { id: "invoice", of: ["customer"], events: ["issued"], states: ["audited"] }
   ],
   activities: [sites, shop]
 }

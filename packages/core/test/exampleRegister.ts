@@ -36,7 +36,7 @@ export const register = defineRegister({
   categories: {
     pageVisit: { of: "visitor", events: ["visited"], collected: "visited" },
     membership: { of: "reader", states: ["member"], events: ["membershipEnded"] },
-    fine: { of: ["reader"], events: ["paid"], origin: "observed" },
+    fine: { of: ["reader"], events: ["paid"], origin: "observed", states: ["audited"] },
     loanHistory: { of: "reader" },
     readingAid: { of: "reader", events: ["lent"], special: "health" }
   },
@@ -82,7 +82,13 @@ export const register = defineRegister({
         },
         bookkeeping: {
           basis: legalObligation(law.accountingRecords, { act: "Tax Act", provision: "s. 3" }),
-          keeps: { fine: statute(law.accountingRecords, { financialYearClosed: endOfFinancialYear("paid") }) }
+          keeps: {
+            fine: statute(
+              law.accountingRecords,
+              { financialYearClosed: endOfFinancialYear("paid") },
+              { extendedWhile: "audited", met: ["trader"] }
+            )
+          }
         }
       }
     },

@@ -28,15 +28,17 @@ import { Version } from "../src/Version.ts"
 import { uncovered } from "./covered.ts"
 import { documentRuns } from "./runs.ts"
 
-const provision: Statute<"closed"> = {
+const provision: Statute<"closed", "trader"> = {
   id: "host/records",
   title: "Records",
   events: ["closed"],
   countedFrom: "day",
   period: "P6Y" as Period,
   bound: "at-least",
+  extendedWhile: "openAssessment",
   source: { act: "Records Act", provision: "s. 1" },
-  verification: "unverified"
+  verification: "unverified",
+  conditions: [{ id: "trader", words: "The host is a trader." }]
 }
 const given = { events: ["ordered", "paid"], states: ["customer"], provisions: [provision] }
 const anyRule = testing.retentionRule(given)

@@ -1,7 +1,6 @@
 /** Arbitrary parts of a register that refer to little else. `testing` publishes them. */
 import * as fc from "fast-check"
 import { type AutomatedDecisions, type ImpactAssessment, type Principal, Role } from "../Activity.ts"
-import { Snap } from "../Anchor.ts"
 import type { Backups } from "../Backups.ts"
 import { Content, type DataCategory, type Obligation, type Source, SpecialCategory } from "../DataCategory.ts"
 import type { Children } from "../DataSubjects.ts"
@@ -13,9 +12,9 @@ import { PurposeKind } from "../Purpose.ts"
 import { type Disclosure, type Recipient, RecipientRole } from "../Recipient.ts"
 import { type IdentityCheck, type Offered, type Refusal, RefusalGround, Right, type Rights } from "../Rights.ts"
 import type { SpecialCondition } from "../SpecialCondition.ts"
-import { Bound, type Statute, Verification } from "../Statute.ts"
+import type { Statute } from "../Statute.ts"
 import { DerogationGround, Instrument, type TransferTool } from "../Transfer.ts"
-import { calendarPeriod, period, plainDate } from "./arbitraryTime.ts"
+import { period } from "./arbitraryTime.ts"
 import {
   each,
   either,
@@ -36,22 +35,6 @@ const country = oneOf("FR", "US", "JP")
 
 export const legalSource = (): fc.Arbitrary<LegalSource> =>
   record({ act: oneOf("Records Act", "Tax Act"), provision: oneOf("s. 1", "s. 2") })
-
-/** A provision of the host's own, under that id. */
-export const statute = (id: string): fc.Arbitrary<Statute> =>
-  record(
-    {
-      id: fc.constant(id),
-      title: oneOf("Accounting records", "Access logs"),
-      events: fc.uniqueArray(oneOf("closed", "issued", "toString"), { minLength: 1, maxLength: 2 }).map(nonEmpty),
-      countedFrom: oneOf(...nonEmpty(Snap.literals)),
-      period: calendarPeriod(),
-      bound: oneOf(...nonEmpty(Bound.literals)),
-      source: legalSource(),
-      verification: oneOf(...nonEmpty(Verification.literals))
-    },
-    { verifiedOn: plainDate(), appliesTo: oneOf("traders"), note: oneOf("as read by the host") }
-  )
 
 const party = { name: saidWords, country: said(country), contact: saidWords }
 export const controller = (): fc.Arbitrary<Controller> => record(party, { address: saidWords })

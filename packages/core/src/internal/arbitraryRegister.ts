@@ -10,6 +10,7 @@ import type { Tracker } from "../Tracker.ts"
 import type { Version } from "../Version.ts"
 import * as model from "./arbitraryModel.ts"
 import { retentionRule } from "./arbitraryRules.ts"
+import { statute } from "./arbitraryStatute.ts"
 import { period, plainDate } from "./arbitraryTime.ts"
 import { each, either, few, nonEmpty, notOffered, oneOf, record, said, saidWords, some, words } from "./choices.ts"
 
@@ -58,7 +59,7 @@ const declarations: fc.Arbitrary<Declared> = fc
     const category = (name: string) =>
       record({ id: fc.constant(name), events: someIds(0, 3), states: someIds(0, 2), special: oneOf(false, true) })
     return fc
-      .tuple(each(categories, category), each(acts, model.statute))
+      .tuple(each(categories, category), each(acts, statute))
       .map(([made, provisions]) => ({ ...ids, categories: made, provisions }))
   })
 

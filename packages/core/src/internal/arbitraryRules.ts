@@ -142,7 +142,7 @@ const range = (
   ) as fc.Arbitrary<RetentionRule>
 
 const statuteRule = (options: RuleOptions): fc.Arbitrary<RetentionRule> =>
-  fc.constantFrom(...options.provisions).chain(({ id, events }) =>
+  fc.constantFrom(...options.provisions).chain(({ id, events, extendedWhile, conditions = [] }) =>
     tagged(
       "Statute",
       {
@@ -153,7 +153,11 @@ const statuteRule = (options: RuleOptions): fc.Arbitrary<RetentionRule> =>
       },
       {
         as: oneOf("duty", "limit", "both"),
-        ...(also(options, "covers") ? { covers: few(oneOf("name", "postal-address")) } : {})
+        ...(also(options, "covers") ? { covers: few(oneOf("name", "postal-address")) } : {}),
+        ...(extendedWhile !== undefined && options.states.length > 0
+          ? { extendedWhile: oneOf(...nonEmpty(options.states)) }
+          : {}),
+        ...(conditions.length > 0 ? { met: some(conditions.map((condition) => condition.id)) } : {})
       }
     )
   ) as fc.Arbitrary<RetentionRule>

@@ -1,5 +1,5 @@
 /** What a retention rule refers to: events and states of its category, provisions, other categories. */
-import * as Period from "../Period.ts"
+import { aboutDays } from "./aboutDays.ts"
 import { type Declared, eachOf, type Findings } from "./findings.ts"
 import { type Json, list, object } from "./json.ts"
 import { at, type Place } from "./place.ts"
@@ -16,7 +16,7 @@ export const ruleReferences = (findings: Findings, value: unknown, place: Place,
   const rule = object(value)
   switch (rule._tag) {
     case "Range":
-      if (about(rule.least) > about(rule.most)) findings.fault(at(place, "least"), "is longer than the most")
+      if (aboutDays(rule.least) > aboutDays(rule.most)) findings.fault(at(place, "least"), "is longer than the most")
       anchorReferences(findings, rule.from, at(place, "from"), context)
       break
     case "Period":
@@ -24,8 +24,7 @@ export const ruleReferences = (findings: Findings, value: unknown, place: Place,
       anchorReferences(findings, rule.from, at(place, "from"), context)
       break
     case "While":
-      if (typeof rule.state === "string" && !list(context.category.states).includes(rule.state))
-        findings.fault(at(place, "state"), "the category declares no such state")
+      stateReference(findings, rule.state, at(place, "state"), context)
       break
     case "OnlyIf":
     case "EndOfService":
@@ -49,11 +48,9 @@ const eventReference = (
     findings.fault(place, "the category declares no such event")
 }
 
-/** About how many days a period has: enough to tell which of two is meant to be the longer. */
-const about = (period: unknown): number => {
-  if (typeof period !== "string" || !Period.isValid(period)) return Number.NaN
-  const { years, months, weeks, days, hours } = Period.units(period)
-  return years * 365.25 + months * 30.44 + weeks * 7 + days + hours / 24
+const stateReference = (findings: Findings, state: unknown, place: Place, { category }: RuleContext): void => {
+  if (typeof state === "string" && !list(category.states).includes(state))
+    findings.fault(place, "the category declares no such state")
 }
 
 const statuteReferences = (findings: Findings, rule: Json, place: Place, context: RuleContext): void => {
@@ -71,6 +68,29 @@ const statuteReferences = (findings: Findings, rule: Json, place: Place, context
   }
   for (const event of Object.keys(bound)) {
     if (!events.includes(event)) findings.fault(at(at(place, "events"), event), "the provision has no such event")
+  }
+  extensionReference(findings, rule.extendedWhile, provision, at(place, "extendedWhile"), context)
+  conditionReferences(findings, rule.met, provision, at(place, "met"))
+}
+
+const extensionReference = (
+  findings: Findings,
+  state: unknown,
+  provision: Json,
+  place: Place,
+  context: RuleContext
+): void => {
+  if (state === undefined) return
+  if (provision.extendedWhile === undefined) findings.fault(place, "no state prolongs this provision")
+  else stateReference(findings, state, place, context)
+}
+
+const conditionReferences = (findings: Findings, met: unknown, provision: Json, place: Place): void => {
+  const conditions = new Set(list(provision.conditions).map((each) => object(each).id))
+  for (const [index, id] of list(met).entries()) {
+    if (typeof id !== "string") continue
+    if (!conditions.has(id)) findings.fault(at(place, index), "the provision has no such condition")
+    else if (list(met).indexOf(id) < index) findings.fault(at(place, index), "given twice")
   }
 }
 

@@ -18,7 +18,8 @@ export const promisesNoMore = (a: ReadonlyArray<KeepingPurpose>, b: ReadonlyArra
  */
 export const surelyNoLonger = (a: RetentionRule, b: RetentionRule): boolean => {
   if (same(a, b) || b._tag === "WithoutLimit" || b._tag === "Undetermined") return true
-  // A provision may limit the data whatever else is said: what it stands beside is not surely the longer.
+  // A provision may limit the data whatever else is said, its versions differ, and a state may prolong it: what it
+  // stands in is not surely the longer.
   if (everyPart(b).some(({ _tag }) => _tag === "Statute")) return false
   if (a._tag === "ShortestOf" && a.rules.some((each) => surelyNoLonger(each, b))) return true
   if (a._tag === "LongestOf") return a.rules.every((each) => surelyNoLonger(each, b))

@@ -25,7 +25,9 @@ const ofRetention = new Set([
   "RetentionRule",
   "Snap",
   "Statute",
+  "StatuteCondition",
   "StatuteUse",
+  "StatuteVersion",
   "Verification"
 ])
 

@@ -41,5 +41,8 @@ export const saysWhatItIs: ReadonlySet<string> = new Set([
   "TransferTool/Safeguard.instrument"
 ])
 
+/** Models whose ids are their own only within what holds them: they have no address, and say the id. */
+export const namedWithin: ReadonlySet<string> = new Set(["StatuteCondition"])
+
 /** What is said of a purpose itself, and not of the process it is for. */
 export const ofPurpose = ["Purpose.kinds", "Purpose.article89", "Purpose.further"]

@@ -99,7 +99,9 @@ const forms: Readonly<Record<string, Place>> = {
         text: "How the provision is used. By its own bound where it is not said.",
         values: { name: "StatuteUse", terms: uses }
       },
-      covers: { text: "The contents a duty is about: the row is reduced to them. All where it is not said." }
+      covers: { text: "The contents a duty is about: the row is reduced to them. All where it is not said." },
+      extendedWhile: { text: "The category's state that prolongs the duty, where the provision has one." },
+      met: { text: "The provision's conditions that are met, by their ids." }
     }
   },
   LongestOf: { text: "Until the last of several ends.", properties: { rules: several } },
@@ -191,13 +193,36 @@ export const rules: Models = {
       title: { text: "What it is about." },
       events: { text: "The events its period runs from, in its own words; of several, the latest." },
       countedFrom,
-      period: { text: "How long." },
+      period: { text: "How long, where that never changed." },
+      versions: { text: "How long, by the day of the event or on which days: oldest first." },
       bound: { text: "What it does.", values: { name: "Bound", terms: bounds } },
+      ceiling: { text: "After how long the law ends the duty: at the latest then the data goes.", law: art("5(1)(e)") },
+      extendedWhile: { text: "A state, in its own words, that prolongs the duty for as long as it lasts." },
       source: { text: "Where it stands." },
       verification: { text: "Whether somebody read it there.", values: { name: "Verification", terms: verifications } },
       verifiedOn: { text: "The day that was done." },
-      appliesTo: { text: "Whom it binds, where that is not everybody." },
-      note: { text: "What readers should know besides." }
+      conditions: { text: "What must be so for it to be used, all of it, where that is not everybody and everything." },
+      note: { text: "What readers should know besides. It changes no answer." }
+    }
+  },
+  StatuteVersion: {
+    title: "Version of a provision",
+    text: "A period that a provision has or had. It is for events of those days, or was in force on those days.",
+    properties: {
+      period: { text: "How long." },
+      forEventsFrom: { text: "The first day of the events it is for. Since ever where it is not said." },
+      forEventsUntil: { text: "The last of those days. For all to come where it is not said." },
+      from: { text: "The first day on which it was in force. Since ever where it is not said." },
+      until: { text: "The last of those days. Still where it is not said." }
+    }
+  },
+  StatuteCondition: {
+    title: "Condition of a provision",
+    text: "What must be so for a provision to be the one to use. A register states that it is met.",
+    properties: {
+      id: { text: "Its id within the provision: hosting-provider." },
+      words: { text: "What must be so." },
+      otherwise: { text: "The provision for those of whom it is not so." }
     }
   },
   LegalSource: {

@@ -5,7 +5,7 @@ import type { Purpose } from "../../Purpose.ts"
 import { identifierOf, tagOf, termKey } from "./annotate.ts"
 import { classesOf, conceptOf, relationOf } from "./concepts.ts"
 import { located } from "./countries.ts"
-import { ofPurpose, refersTo, saysWhatItIs } from "./links.ts"
+import { namedWithin, ofPurpose, refersTo, saysWhatItIs } from "./links.ts"
 import type { Term } from "./term.ts"
 
 export type Node = Readonly<Record<string, unknown>>
@@ -54,10 +54,11 @@ const node = (ast: Ast.Objects, fields: Fields, place: string): Node => {
     return { [conceptOf(`${place}.each`)]: entries.map(([key, each]) => entry(key, write(record.type, each, place))) }
   }
   const types = new Set(typesOf(ast, place))
+  const addressed = !namedWithin.has(place)
   const said: Record<string, ReadonlyArray<unknown>> = {}
   for (const { name, type } of ast.propertySignatures) {
     const value = fields[String(name)]
-    if (value === undefined || name === "_tag" || name === "id") continue
+    if (value === undefined || name === "_tag" || (name === "id" && addressed)) continue
     const at = `${place}.${String(name)}`
     const term = termOf(type.context?.annotations)
     const written = [write(type, value, at)].flat(2).map((each) => described(each, term))
@@ -65,7 +66,7 @@ const node = (ast: Ast.Objects, fields: Fields, place: string): Node => {
     const relation = relationAt(at, term)
     said[relation] = [...(said[relation] ?? []), ...written]
   }
-  const id = "id" in fields ? { "@id": address(place, String(fields.id)) } : {}
+  const id = "id" in fields && addressed ? { "@id": address(place, String(fields.id)) } : {}
   const written = { ...id, "@type": [...types], ...said }
   return place === "Purpose" ? inItsProcess(written, fields as unknown as Purpose) : written
 }
