@@ -1,7 +1,7 @@
 /**
  * The page of the documentation that lists what is known of each country, and who looked.
  */
-import type { Checked, DatedFact } from "@lethe/core/DatedFact"
+import type { DatedFact } from "@lethe/core/DatedFact"
 import { toText } from "@lethe/core/LegalSource"
 import { adequacyDecisions } from "../src/AdequacyDecisions.ts"
 import { agesOfConsent } from "../src/AgesOfConsent.ts"
@@ -9,11 +9,12 @@ import { authorities } from "../src/Authorities.ts"
 import type { HolidayCorrection } from "../src/HolidayCorrection.ts"
 import { holidayCorrections } from "../src/HolidayCorrections.ts"
 import { territories, type Years } from "../src/Territories.ts"
+import { provisions } from "./provisions.ts"
+import { looked, table } from "./table.ts"
 
 const introduction = `# Jurisdictions
 
-Written by \`npx -y pnpm@12 --filter @lethe/jurisdictions reference\`, and held to the code by a test. The provisions on how
-long data is kept are in [the package's README](../../packages/jurisdictions/README.md).
+Written by \`npx -y pnpm@12 --filter @lethe/jurisdictions reference\`, and held to the code by a test.
 
 *Verified* means that somebody read, on that day, what a source that can be named says; *partly verified* that a part
 was not seen, which is said; *unverified* that it is from memory. \`npx lethe doctor\` tells which facts nobody has looked
@@ -48,16 +49,6 @@ const adequacy = `## Adequacy decisions
 GDPR Art. 45, those that ended included. \`adequacyOf(country, on)\` is \`undefined\` where none is known.
 `
 
-const table = (heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
-  [heads, heads.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n")
-
-const looked = ({ verification, verifiedOn, readAt }: Omit<Checked, "source">): string =>
-  [
-    verification.replace("-", " "),
-    ...(verifiedOn === undefined ? [] : [verifiedOn]),
-    ...(readAt === undefined ? [] : [`(${readAt})`])
-  ].join(" ")
-
 const range = ({ from, to }: Years): string => (from === to ? `${from}` : `${from}–${to}`)
 
 const days = ({ from, until }: Pick<DatedFact, "from" | "until">): readonly [string, string] => [
@@ -72,6 +63,7 @@ const inYears = ({ from, until }: HolidayCorrection): string =>
 export const page = (): string =>
   [
     introduction,
+    ...provisions(),
     calendars,
     table(
       ["code", "territory", "years", "verification", "note"],

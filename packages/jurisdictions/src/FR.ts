@@ -5,16 +5,14 @@
  *
  * @since 0.1.0
  */
-import { fromWords, type Period } from "@lethe/core/Period"
-import type { PlainDate } from "@lethe/core/PlainDate"
-import type { Bound, Statute } from "@lethe/core/Statute"
+import type { Statute, StatuteCondition } from "@lethe/core/Statute"
+import { boundByAmlLaw, fromTheDay, months, partlyRead, read, years } from "./internal/provision.ts"
 
-const years = (count: number) => fromWords(`${count} years`) as Period
-const months = (count: number) => fromWords(`${count} month${count === 1 ? "" : "s"}`) as Period
-/** Counted from the event, whose own day is not counted. */
-const fromTheDay = <B extends Bound>(period: Period, bound: B) => ({ countedFrom: "day", period, bound }) as const
-const read = { verification: "verified", verifiedOn: "2026-11-22" as PlainDate } as const
 const décret20211362 = (provision: string) => ({ act: "Décret 2021-1362", provision })
+const hostingProvider: StatuteCondition<"hosting-provider"> = {
+  id: "hosting-provider",
+  words: "the company is a hosting provider"
+}
 
 /** Accounting books and vouchers: 10 years. */
 export const accountingRecords: Statute<"financialYearClosed"> = {
@@ -28,36 +26,36 @@ export const accountingRecords: Statute<"financialYearClosed"> = {
 }
 
 /** What a hosting provider keeps of a customer's civil identity: 5 years. */
-export const hostIdentity: Statute<"contractEnded"> = {
+export const hostIdentity: Statute<"contractEnded", "hosting-provider"> = {
   id: "fr/host-identity",
   title: "Hosting provider: civil identity",
   events: ["contractEnded"],
   ...fromTheDay(years(5), "at-least"),
   source: décret20211362("civil identity"),
   ...read,
-  appliesTo: "hosting providers"
+  conditions: [hostingProvider]
 }
 
 /** What a hosting provider keeps of the rest of an account, and of payments: 1 year. */
-export const hostAccount: Statute<"contractEnded"> = {
+export const hostAccount: Statute<"contractEnded", "hosting-provider"> = {
   id: "fr/host-account",
   title: "Hosting provider: other account and payment data",
   events: ["contractEnded"],
   ...fromTheDay(years(1), "at-least"),
   source: décret20211362("account and payment data"),
   ...read,
-  appliesTo: "hosting providers"
+  conditions: [hostingProvider]
 }
 
 /** What a hosting provider keeps of the technical data of a connection: 1 year. */
-export const hostConnection: Statute<"connected"> = {
+export const hostConnection: Statute<"connected", "hosting-provider"> = {
   id: "fr/host-connection",
   title: "Hosting provider: technical connection data",
   events: ["connected"],
   ...fromTheDay(years(1), "at-least"),
   source: décret20211362("technical connection data"),
   ...read,
-  appliesTo: "hosting providers",
+  conditions: [hostingProvider],
   note: "General and indiscriminate retention is limited by CJEU C-511/18 and the Conseil d'État of 21 April 2021."
 }
 
@@ -68,7 +66,7 @@ export const taxDocuments: Statute<"documentEstablished"> = {
   events: ["documentEstablished"],
   ...fromTheDay(years(6), "at-least"),
   source: { act: "Livre des procédures fiscales", provision: "art. L102 B" },
-  verification: "partly-verified",
+  ...partlyRead,
   note:
     "The text has two starts: the last operation entered in the books, or the day of the document. " +
     "A bill of 2025-26 would make it 10 years; whether it was adopted is not verified."
@@ -96,24 +94,49 @@ export const staffRegister: Statute<"employmentEnded"> = {
 }
 
 /** Counts of working time: 1 year. */
-export const workingTimeRecords: Statute<"recorded"> = {
+export const workingTimeRecords: Statute<"recorded", "not-day-based-package"> = {
   id: "fr/working-time-records",
   title: "Working-time counts",
   events: ["recorded"],
   ...fromTheDay(years(1), "at-least"),
   source: { act: "Code du travail", provision: "art. D3171-16" },
   ...read,
-  note: "For packages counted in days it is 3 years."
+  conditions: [
+    {
+      id: "not-day-based-package",
+      words: "the employee's working time is not a package counted in days",
+      otherwise: "fr/working-time-records-day-packages"
+    }
+  ]
+}
+
+/** Counts of working time of packages counted in days: 3 years. */
+export const workingTimeRecordsDayPackages: Statute<"recorded", "day-based-package"> = {
+  id: "fr/working-time-records-day-packages",
+  title: "Working-time counts of packages counted in days",
+  events: ["recorded"],
+  ...fromTheDay(years(3), "at-least"),
+  source: { act: "Code du travail", provision: "art. D3171-16" },
+  ...partlyRead,
+  conditions: [
+    {
+      id: "day-based-package",
+      words: "the employee's working time is a package counted in days",
+      otherwise: "fr/working-time-records"
+    }
+  ],
+  note: "The three years were read; that they run from the day of the count, as the other year does, was not."
 }
 
 /** A consumer's electronic contract of 120 euros or more: 10 years. */
-export const electronicConsumerContract: Statute<"delivered"> = {
+export const electronicConsumerContract: Statute<"delivered", "of-120-euros-or-more"> = {
   id: "fr/electronic-consumer-contract",
   title: "Electronic consumer contract of 120 euros or more",
   events: ["delivered"],
   ...fromTheDay(years(10), "at-least"),
   source: { act: "Code de la consommation", provision: "art. L213-1" },
-  ...read
+  ...read,
+  conditions: [{ id: "of-120-euros-or-more", words: "the contract is of 120 euros or more" }]
 }
 
 /** When civil claims are time-barred: 5 years. */
@@ -128,14 +151,14 @@ export const generalLimitation: Statute<"factsKnown"> = {
 }
 
 /** A file under anti-money-laundering law: 5 years. */
-export const aml: Statute<"relationshipEnded"> = {
+export const aml: Statute<"relationshipEnded", "bound-by-anti-money-laundering-law"> = {
   id: "fr/aml",
   title: "Anti-money-laundering file",
   events: ["relationshipEnded"],
   ...fromTheDay(years(5), "at-least"),
   source: { act: "Code monétaire et financier", provision: "art. L561-12" },
   ...read,
-  appliesTo: "entities bound by anti-money-laundering law"
+  conditions: [boundByAmlLaw]
 }
 
 /** Somebody who has bought nothing: 3 years after the last contact. */
@@ -160,14 +183,14 @@ export const customerMarketing: Statute<"relationshipEnded"> = {
 }
 
 /** An account that nobody uses: 2 years. */
-export const inactiveAccount: Statute<"lastActivity"> = {
+export const inactiveAccount: Statute<"lastActivity", "notice-given"> = {
   id: "fr/inactive-account",
   title: "Inactive account",
   events: ["lastActivity"],
   ...fromTheDay(years(2), "recommended-at-most"),
   source: { act: "CNIL", provision: "inactive accounts" },
   ...read,
-  note: "After notice."
+  conditions: [{ id: "notice-given", words: "the person was given notice before the account goes" }]
 }
 
 /** Candidates who were not taken: 2 years. */
@@ -177,7 +200,8 @@ export const candidates: Statute<"lastContact"> = {
   events: ["lastContact"],
   ...fromTheDay(years(2), "recommended-at-most"),
   source: { act: "CNIL", provision: "recruitment guide" },
-  ...read
+  ...read,
+  note: "It ends sooner where the person asks for erasure."
 }
 
 /** A choice about trackers: 6 months. */
@@ -218,7 +242,7 @@ export const cctv: Statute<"recorded"> = {
   events: ["recorded"],
   ...fromTheDay(months(1), "at-most"),
   source: { act: "Code de la sécurité intérieure", provision: "art. L252-5; CNIL" },
-  verification: "partly-verified"
+  ...partlyRead
 }
 
 /** What remembers an objection to direct marketing: 3 years. */
@@ -228,6 +252,6 @@ export const objectionList: Statute<"objected"> = {
   events: ["objected"],
   ...fromTheDay(years(3), "recommended-at-least"),
   source: { act: "CNIL", provision: "guidance on commercial management; MED-2023-040" },
-  verification: "partly-verified",
+  ...partlyRead,
   note: "Only a hash of the contact."
 }

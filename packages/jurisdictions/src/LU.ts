@@ -5,21 +5,17 @@
  *
  * @since 0.1.0
  */
-import { fromWords, type Period } from "@lethe/core/Period"
 import type { Statute } from "@lethe/core/Statute"
-
-const years = (count: number) => fromWords(`${count} years`) as Period
+import { fromTheDay, partlyRead, years } from "./internal/provision.ts"
 
 /** Books and vouchers: 10 years. */
 export const accountingRecords: Statute<"financialYearClosed"> = {
   id: "lu/accounting-records",
   title: "Books and vouchers",
   events: ["financialYearClosed"],
-  countedFrom: "day",
-  period: years(10),
-  bound: "at-least",
+  ...fromTheDay(years(10), "at-least"),
   source: { act: "Code de commerce", provision: "art. 16" },
-  verification: "partly-verified",
+  ...partlyRead,
   note: "It was read in a guide of 2014."
 }
 
@@ -28,9 +24,7 @@ export const salaryClaims: Statute<"due"> = {
   id: "lu/salary-claims",
   title: "Salary claims",
   events: ["due"],
-  countedFrom: "day",
-  period: years(3),
-  bound: "recommended-at-most",
+  ...fromTheDay(years(3), "recommended-at-most"),
   source: { act: "Code civil", provision: "art. 2277" },
-  verification: "partly-verified"
+  ...partlyRead
 }
