@@ -8,6 +8,13 @@ const ids = [
   ...["EXO-C1", "EXO-C2", "EXO-S1", "EXO-S2", "EXO-S3", "EXO-S4", "EXO-S5"]
 ]
 
+/** The rules that follow the law of hosting providers. */
+const asHost = [
+  "activities.hosting.purposes.supply.keeps.connection.rules.1",
+  "activities.hosting.purposes.legalObligations.keeps.organisation",
+  "activities.hosting.purposes.legalObligations.keeps.account"
+] as const
+
 const commitments: Claims["commitments"] = [
   {
     id: "EXO-D1",
@@ -64,11 +71,9 @@ const commitments: Claims["commitments"] = [
     id: "EXO-R3",
     says: "where public authorities require it: the legal period instead",
     at: [
-      "activities.hosting.purposes.supply.keeps.connection.rules.1",
       "activities.hosting.purposes.billing.keeps.billing",
       "activities.hosting.purposes.legalObligations.keeps.billing",
-      "activities.hosting.purposes.legalObligations.keeps.organisation",
-      "activities.hosting.purposes.legalObligations.keeps.account"
+      ...asHost.flatMap((rule) => ["_tag", "provision", "events", "as"].map((part) => `${rule}.${part}`))
     ]
   },
   {
@@ -105,6 +110,10 @@ const commitments: Claims["commitments"] = [
 ]
 
 const ourReading: Claims["ourReading"] = [
+  {
+    why: "what it supplies is hosting: the provisions that bind hosting providers bind it",
+    at: [`${asHost[0]}.met`, `${asHost[1]}.met`, `${asHost[2]}.met`]
+  },
   { why: "the calendar year is the usual financial year", at: ["financialYearEnds"] }
 ]
 

@@ -26,6 +26,9 @@ const threeYearsAfterClosing = during("customer", atMost("3 years", after("accou
 /** Our reading: the contract has ended when the last service has, and the account is closed. */
 const endOfContract = after("contractEnded", "accountClosed")
 
+/** EXO-R3, in our reading those of a hosting provider: the policy names no provision. */
+const asHost = { as: "both", met: ["hosting-provider"] } as const
+
 /** EXO-R3: what authorities require is kept for the legal period instead. */
 const accounting = statute(FR.accountingRecords, { financialYearClosed: endOfFinancialYear("issued") }, "both")
 
@@ -101,7 +104,7 @@ export const register = defineRegister({
             // EXO-R2 and EXO-R3 in one rule: the legal period where it is the longer.
             connection: longestOf(
               threeYearsAfterClosing,
-              statute(FR.hostConnection, { connected: "connected" }, "both")
+              statute(FR.hostConnection, { connected: "connected" }, asHost)
             )
           }
         },
@@ -123,8 +126,8 @@ export const register = defineRegister({
           basis: implied("legal obligation"),
           keeps: {
             billing: accounting,
-            organisation: statute(FR.hostIdentity, { contractEnded: endOfContract }, "both"),
-            account: statute(FR.hostAccount, { contractEnded: endOfContract }, "both")
+            organisation: statute(FR.hostIdentity, { contractEnded: endOfContract }, asHost),
+            account: statute(FR.hostAccount, { contractEnded: endOfContract }, asHost)
           }
         }
       }
