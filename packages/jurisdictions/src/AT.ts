@@ -35,13 +35,13 @@ export const applicants: Statute<"applicationReceived"> = {
 }
 
 /** Images of a camera: 72 hours. */
-export const cctv: Statute<"recorded", "no-longer-storage-logged"> = {
+export const cctv: Statute<"recorded", "no-reason-logged-to-store-longer"> = {
   id: "at/cctv",
   title: "Video surveillance",
   events: ["recorded"],
   ...fromTheDay(hours(72), "at-most"),
   source: { act: "Datenschutzgesetz (DSG)", provision: "§ 13(3)" },
   ...partlyRead,
-  conditions: [{ id: "no-longer-storage-logged", words: "no longer storage is logged with the reasons for it" }],
+  conditions: [{ id: "no-reason-logged-to-store-longer", words: "the log gives no reason to store the images longer" }],
   note: "Whether it applies is disputed: from memory, the Bundesverwaltungsgericht held it inapplicable in 2019."
 }

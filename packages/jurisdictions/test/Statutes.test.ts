@@ -52,7 +52,7 @@ const conditions: Readonly<Record<string, string>> = {
   "de/accounting-vouchers-financial": "bank-insurer-or-investment-firm",
   "de/aml": "bound-by-anti-money-laundering-law",
   "at/accounting-records": "not-land",
-  "at/cctv": "no-longer-storage-logged",
+  "at/cctv": "no-reason-logged-to-store-longer",
   "nl/administration": "not-land",
   "es/aml": "bound-by-anti-money-laundering-law",
   "pl/personnel-files": "hired-from-2019",
