@@ -1,13 +1,13 @@
 /** What a provision's shape alone does not refuse: periods and conditions that do not go together. */
 import type { FilterIssue } from "effect/Schema"
-import type { PlainDate } from "../PlainDate.ts"
+import * as PlainDate from "../PlainDate.ts"
 import { aboutDays } from "./aboutDays.ts"
 
 interface Dated {
-  readonly forEventsFrom?: PlainDate
-  readonly forEventsUntil?: PlainDate
-  readonly from?: PlainDate
-  readonly until?: PlainDate
+  readonly forEventsFrom?: PlainDate.PlainDate
+  readonly forEventsUntil?: PlainDate.PlainDate
+  readonly from?: PlainDate.PlainDate
+  readonly until?: PlainDate.PlainDate
 }
 
 interface Provision {
@@ -19,61 +19,51 @@ interface Provision {
   readonly conditions?: ReadonlyArray<{ readonly id: string; readonly otherwise?: string }>
 }
 
+type Tell = (issue: string, ...path: ReadonlyArray<string | number>) => void
+
 /** Every fault, each at its place. */
 export const statuteFaults = (provision: Provision): ReadonlyArray<FilterIssue> => {
+  const faults: Array<FilterIssue> = []
+  const tell: Tell = (issue, ...path) => faults.push({ path, issue })
   const { period, versions } = provision
-  return [
-    ...((period === undefined) === (versions === undefined) ? ["expected a period or versions, one of the two"] : []),
-    ...(versions ?? []).flatMap((version, index, all) => versionFaults(version, all[index - 1], index)),
-    ...ofOneWay(versions ?? []),
-    ...ceilingFaults(provision),
-    ...conditionFaults(provision)
-  ]
+  if ((period === undefined) === (versions === undefined)) tell("expected a period or versions, one of the two")
+  versionFaults(tell, versions ?? [])
+  ceilingFaults(tell, provision)
+  conditionFaults(tell, provision)
+  return faults
 }
-
-const byEvent = ({ forEventsFrom, forEventsUntil }: Dated): boolean =>
-  forEventsFrom !== undefined || forEventsUntil !== undefined
-const byDay = ({ from, until }: Dated): boolean => from !== undefined || until !== undefined
-
-const ofOneWay = (versions: ReadonlyArray<Dated>): ReadonlyArray<FilterIssue> =>
-  versions.some(byEvent) && versions.some(byDay)
-    ? [{ path: ["versions"], issue: "expected all for events, or all from and until days: not both" }]
-    : []
 
 const first = ({ forEventsFrom, from }: Dated) => forEventsFrom ?? from
 const last = ({ forEventsUntil, until }: Dated) => forEventsUntil ?? until
+const byEvent = ({ forEventsFrom, forEventsUntil }: Dated) => (forEventsFrom ?? forEventsUntil) !== undefined
+const byDay = ({ from, until }: Dated) => (from ?? until) !== undefined
 
-const versionFaults = (version: Dated, before: Dated | undefined, index: number): ReadonlyArray<FilterIssue> => {
-  const [begins, ends] = [first(version), last(version)]
-  const at = (key: keyof Dated, issue: string) => ({ path: ["versions", index, key], issue })
-  if (!byEvent(version) && !byDay(version))
-    return [{ path: ["versions", index], issue: "has no day: a period for all is the provision's own" }]
-  const reversed = begins !== undefined && ends !== undefined && ends < begins
-  const ended = before === undefined ? undefined : last(before)
-  const overlaps = before !== undefined && (ended === undefined || begins === undefined || begins <= ended)
-  return [
-    ...(reversed ? [at(byEvent(version) ? "forEventsUntil" : "until", "is before the first day")] : []),
-    ...(overlaps
-      ? [at(byEvent(version) ? "forEventsFrom" : "from", "expected after the version ahead of it has ended")]
-      : [])
-  ]
+const versionFaults = (tell: Tell, versions: ReadonlyArray<Dated>): void => {
+  if (versions.some(byEvent) && versions.some(byDay))
+    tell("expected all for events, or all from and until days: not both", "versions")
+  for (const [index, version] of versions.entries()) {
+    const [begins, ends, before] = [first(version), last(version), versions[index - 1]]
+    const at = (issue: string, ofEvents: string, ofDays: string) =>
+      tell(issue, "versions", index, byEvent(version) ? ofEvents : ofDays)
+    if (begins === undefined && ends === undefined)
+      tell("has no day: a period for all is the provision's own", "versions", index)
+    else if (before !== undefined && (begins ?? "") <= (last(before) ?? PlainDate.last))
+      at("expected after the version ahead of it has ended", "forEventsFrom", "from")
+    if (begins !== undefined && ends !== undefined && ends < begins)
+      at("is before the first day", "forEventsUntil", "until")
+  }
 }
 
-const ceilingFaults = ({ period, versions = [], bound, ceiling }: Provision): ReadonlyArray<FilterIssue> => {
-  if (ceiling === undefined) return []
-  if (bound !== "at-least") return [{ path: ["ceiling"], issue: "only a duty to keep has one: its bound is another" }]
-  const periods = [...(period === undefined ? [] : [period]), ...versions.map((version) => version.period)]
-  return periods.some((each) => aboutDays(each) > aboutDays(ceiling))
-    ? [{ path: ["ceiling"], issue: "is shorter than the period" }]
-    : []
+const ceilingFaults = (tell: Tell, { period, versions, bound, ceiling }: Provision): void => {
+  if (ceiling === undefined) return
+  const periods = versions?.map((version) => version.period) ?? [period]
+  if (bound !== "at-least") tell("only a duty to keep has one: its bound is another", "ceiling")
+  else if (periods.some((each) => aboutDays(each) > aboutDays(ceiling))) tell("is shorter than the period", "ceiling")
 }
 
-const conditionFaults = ({ id, conditions = [] }: Provision): ReadonlyArray<FilterIssue> =>
-  conditions.flatMap((condition, index) => [
-    ...(conditions.findIndex((each) => each.id === condition.id) < index
-      ? [{ path: ["conditions", index, "id"], issue: "given twice" }]
-      : []),
-    ...(condition.otherwise === id
-      ? [{ path: ["conditions", index, "otherwise"], issue: "is the provision itself" }]
-      : [])
-  ])
+const conditionFaults = (tell: Tell, { id, conditions = [] }: Provision): void => {
+  for (const [index, condition] of conditions.entries()) {
+    if (conditions.findIndex((each) => each.id === condition.id) < index) tell("given twice", "conditions", index, "id")
+    if (condition.otherwise === id) tell("is the provision itself", "conditions", index, "otherwise")
+  }
+}
