@@ -6,7 +6,7 @@
  * @since 0.1.0
  */
 import { addDays } from "@lethe/core/DateArithmetic"
-import type { PlainDate } from "@lethe/core/PlainDate"
+import { last, type PlainDate } from "@lethe/core/PlainDate"
 import { dayAt, firstInstantAfter, type Instant, instantAt } from "@lethe/core/Zone"
 import { firstInstantOf } from "./Moment.ts"
 import type { Place, Source, Way } from "./Reading.ts"
@@ -37,7 +37,8 @@ export const counted = (
   const lastDay = dayAt(expires - 1, place.zone)
   if (way.counting.backups !== undefined)
     return { day, way, start, lastDay: Start.withoutTail(lastDay, way.counting.backups) }
-  return firstInstantAfter(lastDay, place.zone) === expires
+  // What ends beyond the calendar stays on its last day.
+  return lastDay === last || firstInstantAfter(lastDay, place.zone) === expires
     ? { day, way, start, lastDay }
     : { day, way, start, lastDay, expiresAt: instantAt(expires, place.zone) }
 }

@@ -69,7 +69,7 @@ const endingByVersion = (
 
 /** The latest day on which it may go from the live store, so that its backups are gone by the last day. */
 export const withoutTail = (end: PlainDate, tail: Period): PlainDate =>
-  cutoff(DateArithmetic.addDays(end, 1), { snaps: [], period: tail }, "") ?? first
+  end === last ? last : (cutoff(DateArithmetic.addDays(end, 1), { snaps: [], period: tail }, "") ?? first)
 
 /** The latest event day whose period has ended before `day`: what happened until then is over on `day`. */
 export const cutoff = (day: PlainDate, counting: Counting, yearEnds: string): PlainDate | undefined => {
