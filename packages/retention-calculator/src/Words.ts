@@ -1,21 +1,43 @@
 /**
- * Dates, events and rules in English words.
+ * Dates, events and rules in words, English or French.
+ *
+ * What a register's people call things is theirs: an event, a state or a category is told by its id where nobody says
+ * what it is called.
  *
  * @since 0.1.0
  */
-import type { Anchor, Snap } from "@lethe/core/Anchor"
-import { toText } from "@lethe/core/LegalSource"
-import { toWords } from "@lethe/core/Period"
-import { dayOfMonth, monthOf, type PlainDate, yearOf } from "@lethe/core/PlainDate"
+import type { LegalSource } from "@lethe/core/LegalSource"
+import type { Period } from "@lethe/core/Period"
+import type { PlainDate } from "@lethe/core/PlainDate"
 import type { AnyRegister } from "@lethe/core/Register"
-import type { RestrictedAs, RetentionRule, StatuteUse } from "@lethe/core/RetentionRule"
-import { type Statute, versionsOf } from "@lethe/core/Statute"
+import type { RetentionRule } from "@lethe/core/RetentionRule"
+import type { Statute } from "@lethe/core/Statute"
+import { ruleIn } from "./internal/ruleWords.ts"
+import type { Joined, Phrases } from "./internal/wording.ts"
+import { english } from "./internal/wordsEnglish.ts"
+import { french } from "./internal/wordsFrench.ts"
 
-/** `2026-11-22` as `22 November 2026`. */
-export const date = (day: PlainDate): string => `${dayOfMonth(day)} ${months[monthOf(day) - 1]} ${yearOf(day)}`
+export type Language = "en" | "fr"
+
+/** In which language, and what things are called in it. */
+export interface Wording {
+  /** English where it is not named. */
+  readonly language?: Language | undefined
+  /**
+   * By id: an event as a noun (`the closing of the account`), a state as what is so while it lasts (`you are a
+   * customer`), a category as a noun (`your account`).
+   */
+  readonly names?: Readonly<Record<string, string>> | undefined
+}
+
+/** `2026-11-22` as `22 November 2026`, or `22 novembre 2026`. */
+export const date = (day: PlainDate, wording: Wording = {}): string => phrases(wording).date(day)
 
 /** `41212` as `41,212`. */
-export const count = (number: number): string => number.toLocaleString("en-GB")
+export const count = (number: number, wording: Wording = {}): string => phrases(wording).count(number)
+
+/** `P3Y` as `3 years`, or `3 ans`. */
+export const period = (each: Period, wording: Wording = {}): string => phrases(wording).period(each)
 
 /** `accountClosed` as `account closed`. */
 export const name = (id: string): string =>
@@ -23,9 +45,38 @@ export const name = (id: string): string =>
     .replaceAll("-", " ")
     .replaceAll(/([a-z0-9])([A-Z])/gu, (_, before: string, letter: string) => `${before} ${letter.toLowerCase()}`)
 
-/** `a, b and c`. */
-export const list = (items: ReadonlyArray<string>, and = "and"): string =>
-  items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1)}`
+/** `a, b and c`, or `a, b et c`. */
+export const list = (items: ReadonlyArray<string>, joined: Joined = "and", wording: Wording = {}): string =>
+  phrases(wording).list(items, joined)
+
+/** An event in a sentence: `“account closed”`. */
+export const quoted = (event: string): string => english.quoted(name(event))
+
+/** A provision as it is cited: `GDPR Art. 17(1)`, or `RGPD art. 17(1)`. */
+export const source = (each: LegalSource, wording: Wording = {}): string => phrases(wording).source(each)
+
+/** A provision with its source, marked when nobody verified it. */
+export const citation = (provision: Statute, wording: Wording = {}): string => {
+  const words = phrases(wording)
+  const { verification } = provision
+  const cited = words.source(provision.source)
+  return verification === "verified" ? cited : `${cited}, ${words.verification[verification]}`
+}
+
+/**
+ * A rule as a phrase: `while customer, then at most 3 years after “account closed”`; in French `tant que dure
+ * « customer », puis au plus 3 ans après « account closed »`.
+ */
+export const rule = (register: AnyRegister, each: RetentionRule, wording: Wording = {}): string => {
+  const { names = {} } = wording
+  return ruleIn(each, {
+    words: phrases(wording),
+    called: (id) =>
+      Object.hasOwn(names, id) ? { words: names[id] as string, said: true } : { words: name(id), said: false },
+    provision: (id) => register.provisions[id],
+    cited: (provision) => citation(provision, wording)
+  })
+}
 
 /** A line that is longer than a terminal is wide, on several: those after the first are indented further. */
 export const fold = (line: string, widest = 96): ReadonlyArray<string> => {
@@ -40,104 +91,5 @@ export const fold = (line: string, widest = 96): ReadonlyArray<string> => {
   return lines
 }
 
-/** A rule as a phrase: `while customer, then at most 3 years after “account closed”`. */
-export const rule = (register: AnyRegister, each: RetentionRule): string => {
-  const inner = (other: RetentionRule) => rule(register, other)
-  switch (each._tag) {
-    case "Period":
-      return `${bounds[each.bound]} ${toWords(each.period)} ${anchor(each.from)}${withBackups(each)}`
-    case "Range":
-      return `between ${toWords(each.least)} and ${toWords(each.most)} ${anchor(each.from)}${withBackups(each)}`
-    case "While":
-      return `while ${name(each.state)}${each.afterwards === undefined ? "" : `, then ${inner(each.afterwards)}`}`
-    case "Statute":
-      return statute(register.provisions[each.provision], each)
-    case "LongestOf":
-      return `the longest of: ${each.rules.map(inner).join("; ")}`
-    case "ShortestOf":
-      return `the shortest of: ${each.rules.map(inner).join("; ")}`
-    case "NotSaidWhich":
-      return `not said which: ${each.rules.map(inner).join("; ")}`
-    case "UntilObjection":
-      return "until the person objects"
-    case "OnlyIf":
-      return `only if ${quoted(each.event)}: ${inner(each.rule)}`
-    case "AtOnce":
-      return `at once ${anchor(each.from)}`
-    case "EndOfService":
-      return `${ended(each.how)} within ${toWords(each.within)} after ${quoted(each.event)}`
-    case "Ending":
-      return each.by === "erase" ? inner(each.rule) : `${inner(each.rule)}, then ${ends[each.by]}`
-    case "Restricted":
-      return `${inner(each.rule)}, ${restrictions[each.as]}`
-    case "WithoutLimit":
-      return `without limit (“${each.why}”)`
-    case "Undetermined":
-      return `not said (“${each.words}”)`
-  }
-}
-
-const withBackups = ({ backups }: { readonly backups?: "included" }): string =>
-  backups === undefined ? "" : ", backups included"
-
-const ends = { anonymise: "anonymised", "erase or anonymise": "erased or anonymised" }
-const restrictions: Readonly<Record<RestrictedAs, string>> = {
-  archive: "in an archive for named persons",
-  blocking: "blocked but for authorities",
-  recoverable: "out of use and only to be restored"
-}
-
-const ended = (how: (RetentionRule & { readonly _tag: "EndOfService" })["how"]): string =>
-  how === "either" ? "returned or deleted" : how
-
-const months = [
-  ...["January", "February", "March", "April", "May", "June", "July"],
-  ...["August", "September", "October", "November", "December"]
-]
-const bounds = { "at-most": "at most", "at-least": "at least", exactly: "exactly" }
-
-const statute = (provision: Statute | undefined, each: RetentionRule & { readonly _tag: "Statute" }): string => {
-  if (provision === undefined) return each.provision
-  const from = provision.events.map((event) => anchor(each.events[event] as Anchor, provision.countedFrom))
-  const part = each.covers === undefined ? "" : `, of it ${list(each.covers)}`
-  return `${useOf(provision, each.as)}, ${versionsOf(provision)
-    .map(({ period }) => toWords(period))
-    .join(" or ")} ${list(from)} (${citation(provision)})${part}`
-}
-
-/** Whether the provision is kept to at least, at most or just; and that it is only recommended. */
-const useOf = ({ bound }: Statute, as: StatuteUse | undefined): string => {
-  const own = bound.endsWith("at-least") ? "duty" : bound.endsWith("at-most") ? "limit" : "both"
-  return `${uses[as ?? own]} as ${bound.startsWith("recommended") ? "recommended" : "the law says"}`
-}
-
-const uses: Readonly<Record<StatuteUse, string>> = { duty: "at least", limit: "at most", both: "as long" }
-
-/** A provision with its source, marked when nobody verified it. */
-export const citation = (provision: Statute): string =>
-  provision.verification === "verified"
-    ? toText(provision.source)
-    : `${toText(provision.source)}, ${provision.verification}`
-
-/** An event in a sentence: `“account closed”`. */
-export const quoted = (event: string): string => `“${name(event)}”`
-
-const anchor = (from: Anchor, then: Snap = "day"): string => {
-  if (from._tag === "Undetermined") return `from a day that is not said (“${from.words}”)`
-  const counted = from._tag === "EndOfStorage" ? `after ${name(from.category)} is gone` : afterEvents(from, then)
-  return from.orElse === undefined ? counted : `${counted}, where that is not known ${anchor(from.orElse, then)}`
-}
-
-const afterEvents = ({ events, countedFrom }: Anchor & { readonly _tag: "Event" }, then: Snap): string => {
-  const of = events.length === 1 ? quoted(events[0]) : `the latest of ${list(events.map(quoted))}`
-  const snaps = [countedFrom, then].filter((snap) => snap !== "day")
-  return snaps.reduce((text, snap) => start[snap](text), snaps.length === 0 ? `after ${of}` : of)
-}
-
-const start: Readonly<Record<Snap, (of: string) => string>> = {
-  day: (of) => of,
-  "day-after": (of) => `from the day after ${of}`,
-  "end-of-calendar-year": (of) => `after the end of the calendar year of ${of}`,
-  "start-of-next-calendar-year": (of) => `from 1 January after ${of}`,
-  "end-of-financial-year": (of) => `after the end of the financial year of ${of}`
-}
+const languages: Readonly<Record<Language, Phrases>> = { en: english, fr: french }
+const phrases = ({ language = "en" }: Wording): Phrases => languages[language]
