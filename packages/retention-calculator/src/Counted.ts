@@ -15,6 +15,8 @@ import * as Start from "./Start.ts"
 export interface Counted {
   /** The day counted from, as it is known. */
   readonly day: PlainDate
+  /** Milliseconds since 1970, where the event is known to the instant. */
+  readonly instant?: number
   readonly way: Way
   readonly start: PlainDate
   readonly lastDay: PlainDate
@@ -33,14 +35,15 @@ export const counted = (
   if (way === undefined) return undefined
   const start = Start.startOf(day, way.counting.snaps, place.yearEnds)
   if (way.hours === undefined) return { day, way, start, lastDay: Start.lastDay(day, way.counting, place.yearEnds) }
+  const from = instant === undefined ? { day } : { day, instant }
   const expires = startInstant(day, instant, way, place) + way.hours * hour
   const lastDay = dayAt(expires - 1, place.zone)
   if (way.counting.backups !== undefined)
-    return { day, way, start, lastDay: Start.withoutTail(lastDay, way.counting.backups) }
+    return { ...from, way, start, lastDay: Start.withoutTail(lastDay, way.counting.backups) }
   // What ends beyond the calendar stays on its last day.
   return lastDay === last || firstInstantAfter(lastDay, place.zone) === expires
-    ? { day, way, start, lastDay }
-    : { day, way, start, lastDay, expiresAt: instantAt(expires, place.zone) }
+    ? { ...from, way, start, lastDay }
+    : { ...from, way, start, lastDay, expiresAt: instantAt(expires, place.zone) }
 }
 
 const onlyWay = (way: Way, host: Source["host"], day: PlainDate, place: Place): Way | undefined =>

@@ -5,7 +5,7 @@
  */
 import type { Period } from "@lethe/core/Period"
 import type { PlainDate } from "@lethe/core/PlainDate"
-import { earlier, later } from "@lethe/core/PlainDate"
+import { earlier } from "@lethe/core/PlainDate"
 import type { Statute } from "@lethe/core/Statute"
 import type { Instant } from "@lethe/core/Zone"
 import { type Counted, counted } from "./Counted.ts"
@@ -33,6 +33,8 @@ export type TermDerivation =
       /** The event; or the category whose end it is. */
       readonly event: string
       readonly day: PlainDate
+      /** Of a period in hours from an event that is known to the instant, in milliseconds since 1970. */
+      readonly instant?: number
       /** Of a category's end: its erasure, and its rules' last day. The earlier of the two counts. */
       readonly endOf?: { readonly erased?: PlainDate; readonly lastDay?: PlainDate }
       readonly counting: Counting
@@ -187,12 +189,12 @@ const nameOf = (source: Source): string => (source._tag === "Event" ? source.eve
 const whenCounted = (
   sets: ReadonlyArray<Sets>,
   { provision, covers, extendedWhile }: Term,
-  { source, day, way, start, lastDay, expiresAt, endOf: storage }: Found,
+  { source, day, instant, way, start, lastDay, expiresAt, endOf: storage }: Found,
   { facts }: Asked
 ): TermDerivation => {
   const ends = expiresAt === undefined ? until(lastDay) : expiring(lastDay, expiresAt)
   const is = extendedWhile === undefined ? undefined : own(facts.states, extendedWhile)
-  const bounds = extendedWhile === undefined ? { floor: ends, ceiling: ends } : prolonged(lastDay, is)
+  const bounds = extendedWhile === undefined ? { floor: ends, ceiling: ends } : prolonged(ends, is)
   return {
     _tag: "Counted",
     sets,
@@ -201,6 +203,7 @@ const whenCounted = (
     ...(storage === undefined ? {} : { endOf: storage }),
     counting: way.counting,
     ...(way.hours === undefined ? {} : { hours: way.hours }),
+    ...(way.hours === undefined || instant === undefined ? {} : { instant }),
     start,
     lastDay,
     ...(expiresAt === undefined ? {} : { expiresAt }),
@@ -212,11 +215,14 @@ const whenCounted = (
 }
 
 /** As long as the procedure lasts, also when it began late: whoever asks for the records must find them. */
-const prolonged = (lastDay: PlainDate, is: State | undefined): { readonly floor: Floor; readonly ceiling: Ceiling } => {
-  if (is?._tag === "Never") return { floor: until(lastDay), ceiling: until(lastDay) }
+const prolonged = (
+  end: Ceiling & Floor,
+  is: State | undefined
+): { readonly floor: Floor; readonly ceiling: Ceiling } => {
+  if (is?._tag === "Never") return { floor: end, ceiling: end }
   if (is?._tag === "Ended") {
-    const end = until(later(lastDay, is.lastDay))
-    return { floor: end, ceiling: end }
+    const last = compareEnds(end, until(is.lastDay)) < 0 ? until(is.lastDay) : end
+    return { floor: last, ceiling: last }
   }
   return { floor: { _tag: "Open" }, ceiling: { _tag: "Open", because: is === undefined ? "unknown" : "lasts" } }
 }

@@ -19,7 +19,9 @@ const related: fc.Arbitrary<readonly [RetentionRule, RetentionRule]> = fc
 
 let compared = 0
 it("the promise that binds alone ends when the shortest of both does", () => {
-  always(fc.tuple(related, law, facts, fc.boolean()), ([pair, read, known, turned]) => {
+  always(fc.tuple(related, law, facts, fc.boolean()), ([pair, anyLaw, known, turned]) => {
+    // Where the backups' tail is not said, a period that counts them gives no day.
+    const read = { ...anyLaw, backups: "none" as const }
     const [first, second] = turned ? [pair[1], pair[0]] : pair
     const [older, newer] = [first, second].map((each) => registerWith([each], read))
     if (older === undefined || newer === undefined) return

@@ -5,7 +5,7 @@
 import type { Anchor } from "@lethe/core/Anchor"
 import type { AnyRegister, KeepingPurpose, Version } from "@lethe/core/Register"
 import type { RetentionRule } from "@lethe/core/RetentionRule"
-import type { Statute } from "@lethe/core/Statute"
+import type { Statute, StatuteVersion } from "@lethe/core/Statute"
 import type { KnownFacts } from "../../src/Facts.ts"
 import { daysAfter, firstInstant, lastDay, startOf, zoneDay } from "./walk.ts"
 
@@ -376,10 +376,10 @@ const endFrom = (day: string, source: Source, counted: Counted, reading: Reading
 }
 
 /** On each day the law of that day is asked: the day before the first on which it no longer holds the record. */
-const endInForce = (
+export const endInForce = (
   day: string,
   snaps: ReadonlyArray<string>,
-  versions: NonNullable<Statute["versions"]>,
+  versions: ReadonlyArray<StatuteVersion>,
   yearEnds: string
 ): string => {
   const free = versions.flatMap(({ from = "0001-01-01", until = "9999-12-31", period }) => {
@@ -401,20 +401,34 @@ const endOfPeriod = (
   const yearEnds = String(reading.version.financialYearEnds)
   const hours = /^PT(\d+)H$/u.exec(period ?? "")?.[1]
   if (hours === undefined) return { day: withoutTail(lastDay(day, snaps, period, yearEnds), tail) }
-  const isSnapped = snaps.some((snap) => snap !== "day")
   const { instants = {} } = reading.facts
   const instant = event === undefined || !Object.hasOwn(instants, event) ? undefined : instants[event]
+  return endOfHours(day, snaps, Number(hours), { yearEnds, instant, tail })
+}
+
+/** Elapsed hours: from the instant, or the first of the day; of a snapped start from its edge. */
+export const endOfHours = (
+  day: string,
+  snaps: ReadonlyArray<string>,
+  hours: number,
+  {
+    yearEnds,
+    instant,
+    tail
+  }: { readonly yearEnds: string; readonly instant: number | undefined; readonly tail: string | undefined }
+): End => {
+  const isSnapped = snaps.some((snap) => snap !== "day")
   const start = startOf(day, snaps, yearEnds)
   const last = snaps.filter((snap) => snap !== "day").at(-1)
   const isDayOne = last === "day-after" || last === "start-of-next-calendar-year"
-  const begin = !isSnapped ? (instant ?? firstInstant(day)) : firstInstant(isDayOne ? start : daysAfter(start, 1))
-  const expires = begin + Number(hours) * 3_600_000
-  if (tail === undefined) return { day: zoneDay(expires - 1), instant: expires }
-  return { day: withoutTail(zoneDay(expires - 1), tail) }
+  const begin = isSnapped ? firstInstant(isDayOne ? start : daysAfter(start, 1)) : (instant ?? firstInstant(day))
+  const expires = begin + hours * 3_600_000
+  const end = zoneDay(expires - 1)
+  return tail === undefined ? { day: end, instant: expires } : { day: withoutTail(end, tail) }
 }
 
 /** The latest day on which it may go so that its backups are gone by the end: walked back. */
-const withoutTail = (end: string, tail: string | undefined): string => {
+export const withoutTail = (end: string, tail: string | undefined): string => {
   if (tail === undefined) return end
   let day = end
   while (day > "0001-01-01" && lastDay(day, ["day"], tail, "") > end) day = daysAfter(day, -1)

@@ -4,59 +4,88 @@
  */
 import type { Derivation } from "../../src/Evaluate.ts"
 import type { Ceiling, Floor, StorageWindow } from "../../src/StorageWindow.ts"
+import { endInForce, endOfHours, withoutTail } from "./due.ts"
 import { lastDay, startOf } from "./walk.ts"
 
-/** A bound as one text that sorts: nothing, days, open, never. */
+/** A bound as one text that sorts: nothing, days and instants within them, open, never. */
 type Bound = string
 export interface Bounds {
   readonly duty: Bound
+  readonly whole: Bound
   readonly minimum: Bound
   readonly ceiling: Bound
+  readonly ordinary: Bound
   readonly imposed: Bound
 }
 
 const nothing: Bound = ""
 const open: Bound = "open"
 const never: Bound = "xnever"
-const free: Bounds = { duty: nothing, minimum: nothing, ceiling: nothing, imposed: nothing }
+const free: Bounds = {
+  duty: nothing,
+  whole: nothing,
+  minimum: nothing,
+  ceiling: nothing,
+  ordinary: nothing,
+  imposed: nothing
+}
 
 export const bound = (each: Ceiling | Floor): Bound =>
-  each._tag === "Day" ? each.day : each._tag === "Open" ? open : each._tag === "Never" ? never : nothing
+  each._tag === "Day"
+    ? dayBound(each.day, each.expiresAt)
+    : each._tag === "Open"
+      ? open
+      : each._tag === "Never"
+        ? never
+        : nothing
+
+/** What lasts all of a day sorts behind what ends within it. */
+const dayBound = (day: string, expiresAt: string | undefined): Bound =>
+  `${day} ${expiresAt === undefined ? "all" : new Date(expiresAt).toISOString()}`
 
 export const boundsOf = (window: StorageWindow): Bounds => ({
   duty: bound(window.duty),
+  whole: bound(window.whole),
   minimum: bound(window.minimum),
   ceiling: bound(window.ceiling),
+  ordinary: bound(window.ordinary),
   imposed: bound(window.imposed)
 })
 
 /** The bounds of a node. Throws where the node contradicts itself. */
 export const recompute = (node: Derivation, yearEnds: string): Bounds => {
   switch (node._tag) {
-    case "Counted": {
-      const { snaps, period } = node.counting
-      agree(node.start, startOf(node.day, snaps, yearEnds))
-      agree(node.lastDay, lastDay(node.day, snaps, period, yearEnds))
-      if (node.provision !== undefined) agree(node.provision.period, period)
-      return settingWith(node.sets, node.lastDay, node.lastDay)
-    }
+    case "Counted":
+      return counted(node, yearEnds)
     case "Waiting":
-      return node.because === "never" ? settingWith(node.sets, nothing, never) : settingWith(node.sets, open, open)
+      return node.because === "never"
+        ? settingWith(node.sets, nothing, never, node.covers)
+        : settingWith(node.sets, open, open, node.covers)
+    case "NotInForce":
+      return node.sets.includes("duty") && !node.sets.includes("ceiling")
+        ? free
+        : { ...free, ceiling: never, ordinary: never }
     case "Lasting": {
       const { is } = node
-      return {
-        ...free,
-        ceiling: is === undefined || is._tag === "Lasts" ? open : is._tag === "Never" ? "" : is.lastDay
-      }
+      const end =
+        is === undefined || is._tag === "Lasts" ? open : is._tag === "Never" ? nothing : dayBound(is.lastDay, undefined)
+      return { ...free, ceiling: end, ordinary: end }
     }
-    case "NoDay": {
-      const set = settingWith(node.sets, open, never)
-      return { ...set, ceiling: never, imposed: nothing }
+    case "Objecting": {
+      const end =
+        node.window.ceiling._tag === "Nothing" ? nothing : node.day === undefined ? open : dayBound(node.day, undefined)
+      return { ...free, ceiling: end, ordinary: end }
     }
+    case "Ending":
+      return recompute(node.of, yearEnds)
+    case "Restricted":
+      return { ...recompute(node.of, yearEnds), ordinary: nothing }
+    case "NoDay":
+      return { ...settingWith(node.sets, open, never, node.covers), ceiling: never, ordinary: never, imposed: nothing }
     case "OnlyIf": {
       if (node.happened === "never" || node.of === undefined) return free
       const inner = recompute(node.of, yearEnds)
-      return node.happened === "yes" ? inner : { ...inner, ceiling: open, imposed: nothing }
+      return node.happened === "yes" ? inner : { ...inner, ceiling: open, ordinary: open, imposed: nothing }
     }
     case "Combined":
       return combine(
@@ -66,12 +95,52 @@ export const recompute = (node: Derivation, yearEnds: string): Bounds => {
   }
 }
 
-const settingWith = (sets: ReadonlyArray<string>, floor: Bound, ceiling: Bound): Bounds => ({
-  duty: sets.includes("duty") ? floor : nothing,
-  minimum: sets.includes("minimum") ? floor : nothing,
-  ceiling: sets.includes("ceiling") ? ceiling : sets.includes("duty") ? nothing : never,
-  imposed: sets.includes("imposed") ? ceiling : nothing
-})
+const counted = (node: Derivation & { readonly _tag: "Counted" }, yearEnds: string): Bounds => {
+  const { snaps, period, inForce, backups } = node.counting
+  agree(node.start, startOf(node.day, snaps, yearEnds))
+  const versions = node.provision?.versions
+  if (versions !== undefined && period !== undefined) {
+    const any = versions.some((version) => version.period === period)
+    agree(any || node.provision?.ceiling === period, true)
+  } else if (node.provision?.period !== undefined && period !== undefined) {
+    agree(node.provision.period === period || node.provision.ceiling === period, true)
+  }
+  if (node.hours === undefined) {
+    const end =
+      inForce === undefined
+        ? lastDay(node.day, snaps, period, yearEnds)
+        : endInForce(node.day, snaps, inForce, yearEnds)
+    agree(node.lastDay, withoutTail(end, backups))
+  } else if (node.instant !== undefined || node.expiresAt === undefined) {
+    const { day, instant } = endOfHours(node.day, snaps, node.hours, { yearEnds, instant: node.instant, tail: backups })
+    agree(node.lastDay, day)
+    if (node.expiresAt !== undefined) agree(Date.parse(node.expiresAt), instant)
+  }
+  const end = dayBound(node.lastDay, node.expiresAt)
+  if (node.extended === undefined) return settingWith(node.sets, end, end, node.covers)
+  const { is } = node.extended
+  if (is === undefined || is._tag === "Lasts") return settingWith(node.sets, open, open, node.covers)
+  const last = is._tag === "Never" ? end : latest([end, dayBound(is.lastDay, undefined)])
+  return settingWith(node.sets, last, last, node.covers)
+}
+
+const settingWith = (
+  sets: ReadonlyArray<string>,
+  floor: Bound,
+  ceiling: Bound,
+  covers: ReadonlyArray<string> | undefined
+): Bounds => {
+  const end = sets.includes("ceiling") ? ceiling : sets.includes("duty") ? nothing : never
+  const duty = sets.includes("duty") ? floor : nothing
+  return {
+    duty,
+    whole: covers === undefined ? duty : nothing,
+    minimum: sets.includes("minimum") ? floor : nothing,
+    ceiling: end,
+    ordinary: end,
+    imposed: sets.includes("imposed") ? ceiling : nothing
+  }
+}
 
 const latest = (bounds: ReadonlyArray<Bound>): Bound => bounds.toSorted().at(-1) ?? nothing
 const earliest = (bounds: ReadonlyArray<Bound>): Bound => bounds.toSorted()[0] ?? nothing
@@ -80,10 +149,13 @@ const set = (bounds: ReadonlyArray<Bound>): ReadonlyArray<Bound> => bounds.filte
 const combine = (how: string, of: ReadonlyArray<Bounds>): Bounds => {
   const each = <K extends keyof Bounds>(key: K) => of.map((bounds) => bounds[key])
   const firstEnds = how === "shortest" || how === "all-of-one-rule"
+  const ends = (bounds: ReadonlyArray<Bound>) => (firstEnds ? earliest(set(bounds)) : latest(bounds))
   return {
     duty: latest(each("duty")),
+    whole: latest(each("whole")),
     minimum: how === "shortest" ? earliest(each("minimum")) : latest(each("minimum")),
-    ceiling: firstEnds ? earliest(set(each("ceiling"))) : latest(each("ceiling")),
+    ceiling: ends(each("ceiling")),
+    ordinary: ends(each("ordinary")),
     imposed: earliest(set(each("imposed")))
   }
 }
