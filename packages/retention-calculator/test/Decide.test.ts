@@ -1,18 +1,25 @@
 import {
   after,
+  afterEndOf,
+  anonymisedAfter,
   anonymisedOrErasedAfter,
   atLeast,
   atMost,
+  between,
   contract,
   defineRegister,
   during,
   endOfFinancialYear,
+  endOfService,
   onlyIf,
+  orElse,
+  restricted,
   shortestOf,
-  statute
+  statute,
+  untilObjection
 } from "@lethe/core"
 import type { RetentionRule } from "@lethe/core/RetentionRule"
-import { FR } from "@lethe/jurisdictions"
+import { BE, DE, EU, FR } from "@lethe/jurisdictions"
 import * as Result from "effect/Result"
 import { assert, describe, it } from "vitest"
 import * as Compile from "../src/Compile.ts"
@@ -140,86 +147,301 @@ describe("decide", () => {
   })
 })
 
-describe("what is not computed", () => {
-  const anchor = { _tag: "Event" as const, events: ["ordered"] as const, countedFrom: "day" as const }
-  const hours = "PT72H" as never
-  const forms: ReadonlyArray<readonly [string, RetentionRule]> = [
-    ["until objection", { _tag: "UntilObjection" }],
-    ["end of service", { _tag: "EndOfService", within: "P1M" as never, event: "ordered", how: "either" }],
-    ["periods in hours", { _tag: "Period", bound: "at-most", period: hours, from: anchor }],
-    ["periods in hours", { _tag: "Range", least: hours, most: hours, from: anchor }],
-    [
-      "the end of another category's storage",
-      { _tag: "AtOnce", from: { _tag: "EndOfStorage", category: "accounts", countedFrom: "day" } }
-    ],
-    ["anonymising", { _tag: "Ending", by: "anonymise", rule: { _tag: "AtOnce", from: anchor } }],
-    ["restrictions", { _tag: "Restricted", as: "archive", rule: { _tag: "AtOnce", from: anchor } }],
-    ["a second day to count from", { _tag: "AtOnce", from: { ...anchor, orElse: anchor } }],
-    [
-      "periods that include the backups",
-      { _tag: "Period", bound: "at-most", period: "P1Y" as never, from: anchor, backups: "included" }
-    ]
-  ]
-  const computed: RetentionRule = { _tag: "AtOnce", from: anchor }
-  const law = { provisions: [], financialYearEnds: "12-31" }
+describe("every form", () => {
+  const issued = (day: string) => ({ events: { issued: day } })
+  const days = (rule: unknown, facts: object, day = "2030-01-01") =>
+    decideUnsafe(example({ sale: rule }), "invoices", facts as never, on(day))
 
-  for (const [form, rule] of forms) {
-    it(`${form} (${rule._tag}): refused, wherever in a rule it stands`, () => {
-      const places: ReadonlyArray<RetentionRule> = [
-        rule,
-        { _tag: "LongestOf", rules: [computed, rule] },
-        { _tag: "OnlyIf", event: "ordered", rule },
-        { _tag: "While", state: "customer", afterwards: rule }
-      ]
-      for (const place of places) {
-        const register = registerWith([computed, place], law)
-        const known = { events: { ordered: "2000-01-01" } }
-        const answer = decide(register, category, known, on("2030-01-01"))
-        assert.isTrue(Result.isFailure(answer))
-        if (Result.isFailure(answer)) assert.strictEqual(answer.failure.message, `not computed yet: ${form}`)
-        assert.isTrue(Result.isFailure(Compile.dueOn(register, category, "2030-01-01" as never)))
+  it("hours run from the instant, elapsed: 72 hours across the change to summer time", () => {
+    const rule = atMost("72 hours", after("issued"))
+    const register = example({ sale: rule })
+    // Paris goes to summer time on 29 March 2026: 18:00+01:00 and 72 hours is 19:00+02:00.
+    const facts = { events: { issued: "2026-03-28T18:00:00+01:00" } }
+    const last = decideUnsafe(register, "invoices", facts, at("2026-03-31T16:59:59Z"))
+    assert.strictEqual(last.expiresAt, "2026-03-31T19:00:00+02:00" as never)
+    assert.strictEqual(last.status, "in-use")
+    assert.isTrue(decideUnsafe(register, "invoices", facts, at("2026-03-31T17:00:00Z")).due)
+    // A day is read at its first instant.
+    assert.isFalse(decideUnsafe(register, "invoices", facts, on("2026-03-31")).due)
+    assert.isTrue(decideUnsafe(register, "invoices", facts, on("2026-04-01")).due)
+    // 48 hours from a day are full at the end of the next.
+    assert.strictEqual(days(atMost("48 hours", after("issued")), issued("2026-01-01")).lastDay, "2026-01-02" as never)
+  })
+
+  it("a range keeps at least its first and at most its second", () => {
+    const decision = days(between("4 days", "10 days", after("issued")), issued("2024-02-25"))
+    assert.strictEqual(decision.lastDay, "2024-03-06" as never)
+    assert.deepEqual(decision.purposes[0]?.window.minimum, { _tag: "Day", day: "2024-02-29" as never })
+  })
+
+  it("a second day stands in where the first is not known, and not where it is still to come", () => {
+    const rule = atMost("1 year", orElse(after("paid"), after("issued")))
+    assert.strictEqual(days(rule, issued("2024-02-29")).lastDay, "2025-02-28" as never)
+    assert.strictEqual(
+      days(rule, { events: { issued: "2024-02-29", paid: "2024-12-31" } }).lastDay,
+      "2025-12-31" as never
+    )
+    assert.strictEqual(days(rule, { events: { issued: "2024-02-29", paid: "not-yet" } }).status, "running")
+    assert.strictEqual(days(rule, { events: { issued: "2024-02-29", paid: "never" } }).lastDay, "2025-02-28" as never)
+  })
+
+  it("until objection: open until the person objects, and that day is the last", () => {
+    assert.strictEqual(days(untilObjection(), {}).status, "running")
+    const objected = days(untilObjection(), { purposes: { sale: { objected: "2026-05-05" } } })
+    assert.deepEqual([objected.status, objected.lastDay], ["due", "2026-05-05"])
+  })
+
+  it("the end of service, within its period, and how", () => {
+    const decision = days(endOfService({ event: "paid", within: "1 month", how: "returned" }), {
+      events: { paid: "2026-01-31" }
+    })
+    assert.deepEqual([decision.lastDay, decision.end], ["2026-02-28", "returned"])
+  })
+
+  it("anonymising is an end with a recorded assessment only; the last day is the same", () => {
+    const without = days(anonymisedAfter(atMost("14 months", after("issued"))), issued("2024-12-31"))
+    const assessed = days(anonymisedAfter(atMost("14 months", after("issued")), "DPIA 7"), issued("2024-12-31"))
+    assert.deepEqual([without.lastDay, without.end], ["2026-02-28", "erase"])
+    assert.deepEqual([assessed.lastDay, assessed.end], ["2026-02-28", "anonymise"])
+    const either = days(anonymisedOrErasedAfter(atMost("1 year", after("issued"))), issued("2026-01-01"))
+    assert.deepEqual([either.lastDay, either.end], ["2027-01-01", "erase or anonymise"])
+  })
+
+  it("what only a restricted rule keeps is out of ordinary use", () => {
+    const rule = during("customer", restricted("blocking", atMost("5 years", after("paid"))))
+    const facts = {
+      states: { customer: [{ from: "2019-01-01", until: "2025-06-30" }] },
+      events: { paid: "2025-06-30" }
+    }
+    assert.strictEqual(days(rule, facts, "2025-06-30").status, "in-use")
+    const blocked = days(rule, facts, "2025-07-01")
+    assert.deepEqual(
+      [blocked.status, blocked.restrictedAs, blocked.lastDay],
+      ["restricted", ["blocking"], "2030-06-30"]
+    )
+  })
+
+  it("a period that counts the backups ends early enough for them", () => {
+    const register = (backups: never) => {
+      const rule = atMost("14 months", after("issued"), { backups: "included" })
+      const { version, ...rest } = example({ sale: rule })
+      return { ...rest, version: { ...version, backups } }
+    }
+    const ask = (backups: unknown) =>
+      decideUnsafe(register(backups as never), "invoices", issued("2025-01-31"), on("2026-02-01"))
+    // 14 months end 31 March 2026; 12 weeks before that is 6 January.
+    const twelveWeeks = ask({ tail: "P12W" })
+    assert.deepEqual([twelveWeeks.lastDay, twelveWeeks.lastDayInBackups], ["2026-01-06", "2026-03-31"])
+    assert.strictEqual(ask("none").lastDay, "2026-03-31" as never)
+    assert.strictEqual(ask(undefined).status, "undetermined")
+  })
+
+  it("a duty over parts: the row is reduced to them once everything else has ended", () => {
+    const register = example({
+      sale: atMost("1 year", after("issued")),
+      host: statute(FR.hostIdentity, { contractEnded: "issued" }, { covers: ["name"], met: ["hosting-provider"] })
+    })
+    const ask = (day: string) => decideUnsafe(register, "invoices", issued("2024-02-29"), on(day))
+    assert.isUndefined(ask("2025-02-28").reducedTo)
+    assert.deepEqual([ask("2025-03-01").status, ask("2025-03-01").reducedTo], ["restricted", ["name"]])
+    assert.deepEqual([ask("2029-02-28").due, ask("2029-03-01").due], [false, true])
+  })
+
+  it("the end of another category: its erasure or its rules' last day, whichever is earlier", () => {
+    const register = defineRegister({
+      name: "Example",
+      inForceFrom: "2026-01-01",
+      zone: "Europe/Paris",
+      controller: { name: "Example", country: "FR", contact: "privacy@example.org" },
+      subjects: { customers: {} },
+      categories: { account: { of: "customers", events: ["closed"] }, letters: { of: "customers" } },
+      activities: {
+        service: {
+          purposes: {
+            supply: {
+              basis: contract(),
+              keeps: { account: atMost("3 years", after("closed")), letters: atMost("1 year", afterEndOf("account")) }
+            }
+          }
+        }
       }
     })
-  }
-
-  it("periods in hours: refused too where a provision has them, and never read as no time at all", () => {
-    const recordings = { ...FR.hostConnection, id: "xx/recordings", period: hours, bound: "at-most" as const }
-    const register = example({ safety: statute(recordings, { connected: "issued" }) })
-    const answer = decide(register, "invoices", { events: { issued: "2026-01-01" } }, on("2026-01-02"))
-    assert.isTrue(Result.isFailure(answer))
-    if (Result.isFailure(answer)) assert.strictEqual(answer.failure.message, "not computed yet: periods in hours")
-    assert.isTrue(Result.isFailure(Compile.dueOn(register, "invoices", "2026-01-02" as never)))
-  })
-
-  it("duties over part of a category: refused, and never read as one over all of it", () => {
-    const part = statute(FR.hostIdentity, { contractEnded: "issued" }, { as: "both", covers: ["name"] })
-    const answer = decide(example({ safety: part }), "invoices", { events: { issued: "2026-01-01" } }, on("2040-01-01"))
-    assert.include(Result.isFailure(answer) ? answer.failure.message : "", "duties over part of a category")
-  })
-
-  it("promises that were made earlier: refused, and never passed over", () => {
-    const register = example({ sale: atMost("1 year", after("issued")) })
-    const lengthened = { ...register, earlier: [register.version] }
-    const answer = decide(lengthened, "invoices", { events: { issued: "2026-01-01" } }, on("2040-01-01"))
-    assert.include(Result.isFailure(answer) ? answer.failure.message : "", "promises that were made earlier")
-    assert.isTrue(Result.isFailure(Compile.dueOn(lengthened, "invoices", "2026-01-02" as never)))
-  })
-
-  it("erasing or anonymising, as the policy leaves it open: as its rule", () => {
-    const rule = anonymisedOrErasedAfter(atMost("1 year", after("issued")))
-    const { lastDay } = decideUnsafe(
-      example({ sale: rule }),
-      "invoices",
-      { events: { issued: "2026-01-01" } },
-      on("2026-01-02")
+    const ask = (facts: object) => decideUnsafe(register, "letters", facts as never, on("2026-01-01")).lastDay
+    assert.strictEqual(ask({ events: { closed: "2020-02-29" } }), "2024-02-28" as never)
+    assert.strictEqual(
+      ask({ events: { closed: "2020-02-29" }, erased: { account: "2022-06-30" } }),
+      "2023-06-30" as never
     )
-    assert.strictEqual(lastDay, "2027-01-01" as never)
+    // A late sweep lengthens nothing.
+    assert.strictEqual(
+      ask({ events: { closed: "2020-02-29" }, erased: { account: "2025-06-30" } }),
+      "2024-02-28" as never
+    )
+    assert.isUndefined(ask({ events: { closed: "not-yet" } }))
+    const fault = decide(register, "letters", { erased: { letters: "2020-01-01" } }, on("2026-01-01"))
+    assert.include(Result.isFailure(fault) ? fault.failure.message : "", "facts.erased.letters")
   })
 
-  it("names every form once", () => {
-    const all = [...forms, ...forms].map(([, rule]) => rule) as [RetentionRule, RetentionRule]
-    const answer = decide(registerWith([{ _tag: "LongestOf", rules: all }], law), category, {}, on("2030-01-01"))
-    const named = [...new Set(forms.map(([form]) => form))].join(", ")
-    assert.strictEqual(Result.isFailure(answer) ? answer.failure.message : "", `not computed yet: ${named}`)
+  it("dated law: by the day of the event, and in force day by day", () => {
+    const tax = (day: string) =>
+      days(statute(BE.incomeTaxRecords, { taxablePeriodEnded: "issued" }, "both"), issued(day)).lastDay
+    assert.deepEqual([tax("2021-12-31"), tax("2022-01-01")], ["2028-12-31", "2032-12-31"] as never)
+    const voucher = (day: string) =>
+      days(statute(DE.accountingVouchers, { recordMade: "issued" }, "both"), issued(day)).lastDay
+    // Ten years had run out by then; eight had, and nothing falls free before 1 January 2025; eight run on.
+    assert.deepEqual([voucher("2013-05-03"), voucher("2015-05-03"), voucher("2016-05-03"), voucher("2017-05-03")], [
+      "2023-12-31",
+      "2024-12-31",
+      "2024-12-31",
+      "2025-12-31"
+    ] as never)
+  })
+
+  it("an open procedure prolongs a duty, where the register names a state for it", () => {
+    const rule = statute(DE.accountingBooks, { recordMade: "issued" }, { as: "both", extendedWhile: "customer" })
+    const ask = (states: object) => days(rule, { ...issued("2010-05-03"), states }, "2024-01-01")
+    assert.strictEqual(ask({ customer: "never" }).lastDay, "2020-12-31" as never)
+    assert.strictEqual(ask({ customer: [{ from: "2020-01-01", until: "2023-03-31" }] }).lastDay, "2023-03-31" as never)
+    assert.strictEqual(ask({ customer: [{ from: "2020-01-01" }] }).status, "running")
+    assert.deepEqual(ask({}).unknown, ["customer"])
+    const unbound = days(statute(DE.accountingBooks, { recordMade: "issued" }), issued("2010-05-03"))
+    assert.include(
+      unbound.reports.map(({ _tag }) => _tag),
+      "ProcedureNotStated"
+    )
+  })
+
+  it("a law that is not in force yet sets no last day, and says so", () => {
+    const rule = statute(EU.aml, { relationshipEnded: "issued" }, { met: ["bound-by-anti-money-laundering-law"] })
+    assert.strictEqual(days(rule, issued("2027-07-10")).lastDay, "2032-07-10" as never)
+    const before = days(rule, issued("2027-07-09"), "2040-01-01")
+    assert.deepEqual([before.status, before.due], ["undetermined", false])
+    assert.include(
+      before.reports.map(({ _tag }) => _tag),
+      "NotInForce"
+    )
+  })
+})
+
+describe("for whom a purpose applies", () => {
+  const marketing = (rule: unknown, kinds?: readonly ["direct-marketing"]) => {
+    const { version, ...rest } = example({ sale: atMost("1 year", after("issued")), news: rule })
+    const [activity] = version.activities
+    const purposes = activity.purposes.map((purpose) =>
+      purpose.id === "news" && kinds ? { ...purpose, kinds } : purpose
+    )
+    return { ...rest, version: { ...version, activities: [{ ...activity, purposes }] } } as never
+  }
+  const ask = (register: never, purposes: object, day = "2030-01-01") =>
+    decideUnsafe(register, "invoices", { events: { issued: "2024-02-29" }, purposes } as never, on(day))
+  const threeYears = atMost("3 years", after("issued"))
+
+  it("one that never applied sets nothing; where none ever did, that is reported and nothing is due", () => {
+    assert.strictEqual(ask(marketing(threeYears), {}).lastDay, "2027-02-28" as never)
+    assert.strictEqual(ask(marketing(threeYears), { news: "never" }).lastDay, "2025-02-28" as never)
+    const none = ask(marketing(threeYears), { news: "never", sale: "never" })
+    assert.deepEqual([none.status, none.due], ["undetermined", false])
+    assert.include(
+      none.reports.map(({ _tag }) => _tag),
+      "NeverApplied"
+    )
+  })
+
+  it("one that was withdrawn ends on that day, and what is left is due from the day after the last one ended", () => {
+    const withdrawn = ask(marketing(threeYears), { news: { withdrawn: "2025-06-30" } })
+    assert.strictEqual(withdrawn.lastDay, "2025-06-30" as never)
+    assert.strictEqual(withdrawn.purposes[1]?.applies, "no-longer")
+    const anew = { news: { withdrawn: "2025-06-30", given: "2025-07-01" } }
+    assert.strictEqual(ask(marketing(threeYears), anew).lastDay, "2027-02-28" as never)
+  })
+
+  it("an objection ends direct marketing the same day, and leaves a suppression entry; else it is pending", () => {
+    const objected = { news: { objected: "2025-06-30" } }
+    const news = ask(marketing(threeYears, ["direct-marketing"]), objected)
+    assert.deepEqual([news.lastDay, news.purposes[1]?.leaves], ["2025-06-30", "suppression-entry"])
+    const other = ask(marketing(threeYears), objected)
+    assert.strictEqual(other.lastDay, "2027-02-28" as never)
+    assert.deepEqual(other.reports, [{ _tag: "ObjectionPending", purpose: "news", on: "2025-06-30" as never }])
+  })
+})
+
+describe("what was promised before", () => {
+  const promised = (from: string, period: "1 year" | "3 years", collected: boolean) => {
+    const { version, ...rest } = example({ sale: atMost(period, after("paid")) })
+    const [invoices, ...others] = version.categories
+    const named = collected ? { ...invoices, collected: "issued" as const } : invoices
+    return { ...rest, version: { ...version, inForceFrom: from as never, categories: [named, ...others] as const } }
+  }
+  const history = (first: "1 year" | "3 years", then: "1 year" | "3 years", collected = true) => ({
+    ...promised("2025-01-01", then, collected),
+    earlier: [promised("2020-01-01", first, collected).version]
+  })
+  const ask = (register: ReturnType<typeof history>, events: object, day = "2030-01-01") =>
+    decideUnsafe(register as never, "invoices", { events } as never, on(day))
+  const old = { issued: "2024-12-31", paid: "2025-03-31" }
+
+  it("a lengthened period does not reach what was collected under the shorter promise", () => {
+    const bound = ask(history("1 year", "3 years"), old)
+    assert.strictEqual(bound.lastDay, "2026-03-31" as never)
+    assert.deepEqual(bound.binds, { _tag: "Promise", version: "Example", inForceFrom: "2020-01-01" as never })
+    assert.strictEqual(
+      ask(history("1 year", "3 years"), { ...old, issued: "2025-01-01" }).lastDay,
+      "2028-03-31" as never
+    )
+  })
+
+  it("a shortened one reaches everything", () =>
+    assert.strictEqual(ask(history("3 years", "1 year"), old).lastDay, "2026-03-31" as never))
+
+  it("where the collection is not known, the earliest known event says which promises were made since", () => {
+    const unknown = history("1 year", "3 years", false)
+    assert.strictEqual(ask(unknown, old).lastDay, "2026-03-31" as never)
+    assert.strictEqual(ask(unknown, { issued: "2025-02-01", paid: "2025-03-31" }).lastDay, "2028-03-31" as never)
+  })
+
+  it("before the change, what applied then applies", () =>
+    assert.strictEqual(ask(history("1 year", "3 years"), old, "2024-12-31").lastDay, "2026-03-31" as never))
+})
+
+describe("strict mode", () => {
+  it("uses verified provisions only, and names the others", () => {
+    const register = example({
+      one: statute(FR.taxDocuments, { documentEstablished: "issued" }),
+      two: statute(FR.accountingRecords, { financialYearClosed: endOfFinancialYear("issued") })
+    })
+    const ask = (provisions: "all" | "verified") =>
+      decide(register, "invoices", { events: { issued: "2020-01-01" } }, on("2030-01-01"), { provisions })
+    const refused = ask("verified")
+    assert.strictEqual(Result.isFailure(refused) ? refused.failure.message : "", "not fully verified: fr/tax-documents")
+    const { reports } = Result.getOrThrow(ask("all"))
+    assert.deepEqual(
+      reports.map((each) => ("provision" in each ? `${each._tag} ${each.provision.id}` : each._tag)),
+      ["NotVerified fr/tax-documents"]
+    )
+  })
+})
+
+describe("what cannot be computed", () => {
+  const law = { provisions: [], financialYearEnds: "12-31" }
+
+  it("a rule that waits for its own end", () => {
+    const own: RetentionRule = { _tag: "AtOnce", from: { _tag: "EndOfStorage", category, countedFrom: "day" } }
+    const register = registerWith([own], law)
+    const answer = decide(register, category, {}, on("2030-01-01"))
+    assert.strictEqual(
+      Result.isFailure(answer) ? answer.failure.message : "",
+      "not computed: a category that waits for its own end"
+    )
+    assert.isTrue(Result.isFailure(Compile.dueOn(register, category, "2030-01-01" as never)))
+  })
+
+  it("a rule nested 10,000 deep is refused, and not crashed on", () => {
+    let deep: RetentionRule = { _tag: "UntilObjection" }
+    for (let level = 0; level < 10_000; level += 1) deep = { _tag: "Restricted", as: "archive", rule: deep }
+    const answer = decide(registerWith([deep], law), category, {}, on("2030-01-01"))
+    assert.strictEqual(
+      Result.isFailure(answer) ? answer.failure.message : "",
+      "not computed: a rule that is nested deeper than 64"
+    )
   })
 })

@@ -110,11 +110,13 @@ describe("a state", () => {
   const zone = register.version.zone
   const state = (intervals: unknown) => Result.getOrThrow(Facts.read({ states: { customer: intervals } }, zone)).states
 
-  it("lasts while one of its stretches does, whatever ended before or after", () => {
+  it("lasts while one of its stretches does, whatever ended before or after, and began with the first of them", () => {
     const open = { from: "2020-01-01" }
     const closed = { from: "2021-01-01", until: "2022-01-01" }
     for (const intervals of [[open], [open, closed], [closed, open]])
-      assert.deepEqual(state(intervals), { customer: { _tag: "Lasts" } })
+      assert.deepEqual(state(intervals), {
+        customer: { _tag: "Lasts", first: "2020-01-01" as never }
+      })
   })
 
   it("has ended on the latest last day, in whatever order", () => {
@@ -126,7 +128,9 @@ describe("a state", () => {
       [first, second],
       [second, first]
     ])
-      assert.deepEqual(state(intervals), { customer: { _tag: "Ended", lastDay: "2022-01-01" as never } })
+      assert.deepEqual(state(intervals), {
+        customer: { _tag: "Ended", lastDay: "2022-01-01" as never, first: "2020-01-01" as never }
+      })
   })
 
   it("is unknown without a stretch, and never was only where that is said", () => {
