@@ -67,8 +67,13 @@ const drawing = (timeline: Timeline, wording: Words.Wording): Draw => {
   const { names = {} } = wording
   return {
     timeline,
-    // What ended before the first known day is drawn on it.
-    x: (day) => left + Math.max(0, Math.round(((toEpochDay(day) - first) / span) * (width - left - right) * 10) / 10),
+    // What lies before the first day or behind the last is drawn at the edge.
+    x: (day) =>
+      left +
+      Math.min(
+        width - left - right,
+        Math.max(0, Math.round(((toEpochDay(day) - first) / span) * (width - left - right) * 10) / 10)
+      ),
     date: (day) => Words.date(day, wording),
     called: (id) => (Object.hasOwn(names, id) ? (names[id] as string) : Words.name(id)),
     words: labels[wording.language ?? "en"]
