@@ -54,9 +54,10 @@ export const instantAt = (epochMilliseconds: number, zone: Zone): Instant =>
  * The first instant after a day, in milliseconds since 1970: what happened before it happened on that day or earlier.
  *
  * It is midnight where there is one. Where clocks skip midnight it is the first instant of the next day; where they
- * are turned back over midnight, the second midnight.
+ * are turned back over midnight, the second midnight. After the calendar's last day there is none: infinity.
  */
-export const firstInstantAfter = (day: PlainDate.PlainDate, zone: Zone): number => endOf(day, zone).at
+export const firstInstantAfter = (day: PlainDate.PlainDate, zone: Zone): number =>
+  day === PlainDate.last ? Number.POSITIVE_INFINITY : endOf(day, zone).at
 
 /** The same as an instant with the zone's offset: a day's end, exclusive. */
 export const endOfDay = (day: PlainDate.PlainDate, zone: Zone): Instant => endOf(day, zone).instant

@@ -152,6 +152,11 @@ describe("Zone.firstInstantAfter", () => {
       { numRuns: zoneRuns }
     ))
 
+  it("is infinity after the calendar's last day, on which all is that comes later", () => {
+    for (const zone of ["UTC", "Pacific/Kiritimati", "America/New_York"])
+      assert.strictEqual(Zone.firstInstantAfter(PlainDate.last, zoned(zone)), Number.POSITIVE_INFINITY)
+  })
+
   it("grows with the day", () =>
     fc.assert(
       fc.property(days, zones, (last, zone) => {
