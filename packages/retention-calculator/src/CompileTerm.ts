@@ -119,8 +119,21 @@ const ended = (source: Source, day: PlainDate, { due }: Asked): Predicate =>
     : any([
         { _tag: "ErasedUntil", category: source.category, day },
         // A storage whose last day is that day is over on the next.
-        due(source.storage, { day: addDays(day, 1) })
+        storageOver(source.storage, addDays(day, 1), due)
       ])
+
+/** What is over of a storage is asked for the same days again and again: by each term that waits for it. */
+const storageOver = (storage: CategoryReading, day: PlainDate, due: Asked["due"]): Predicate => {
+  const known = storages.get(storage) ?? new Map<PlainDate, Predicate>()
+  const found = known.get(day) ?? due(storage, { day })
+  if (known.size >= mostDays) known.clear()
+  known.set(day, found)
+  storages.set(storage, known)
+  return found
+}
+
+const mostDays = 64
+const storages = new WeakMap<CategoryReading, Map<PlainDate, Predicate>>()
 
 /** Where the provision changed with the events: whether it is the one for that day. */
 const inRange = ({ from, until }: Way, source: Source, asked: Asked): Predicate => {

@@ -98,21 +98,23 @@ const combine = (tag: "All" | "Any", predicates: ReadonlyArray<Predicate>): Pred
   return of.length === 0 ? { _tag: neutral } : of.length === 1 ? (of[0] as Predicate) : { _tag: tag, of }
 }
 
-/** What tells one predicate from another. Parts are shared by many wholes: each is written once. */
-const keyOf = (predicate: Predicate): string => {
+/**
+ * What tells one predicate from another. A large one is told by itself alone: to find that two large ones are alike
+ * would cost more than it saves.
+ */
+const keyOf = (predicate: Predicate): string | Predicate => {
+  if (predicate._tag !== "All" && predicate._tag !== "Any" && predicate._tag !== "Not") return JSON.stringify(predicate)
   const known = keys.get(predicate)
   if (known !== undefined) return known
-  const key =
-    predicate._tag === "All" || predicate._tag === "Any"
-      ? `${predicate._tag}(${predicate.of.map(keyOf).join()})`
-      : predicate._tag === "Not"
-        ? `Not(${keyOf(predicate.of)})`
-        : JSON.stringify(predicate)
+  const parts = (predicate._tag === "Not" ? [predicate.of] : predicate.of).map(keyOf)
+  const isSmall = parts.every((part) => typeof part === "string") && parts.join().length < mostOfKey
+  const key = isSmall ? `${predicate._tag}(${parts.join()})` : predicate
   keys.set(predicate, key)
   return key
 }
 
-const keys = new WeakMap<Predicate, string>()
+const mostOfKey = 400
+const keys = new WeakMap<Predicate, string | Predicate>()
 
 /** Whether the facts satisfy the predicate. */
 export const matches = (predicate: Predicate, facts: KnownFacts): boolean => {

@@ -383,12 +383,14 @@ export const endInForce = (
   yearEnds: string
 ): string => {
   const free = versions.flatMap(({ from = "0001-01-01", until = "9999-12-31", period }) => {
-    const after = daysAfter(lastDay(day, snaps, period, yearEnds), 1)
+    const end = lastDay(day, snaps, period, yearEnds)
+    const after = daysAfter(end, 1)
     const first = after < from ? from : after
-    return first <= until ? [first] : []
+    // After the calendar's last day there is none.
+    return first <= until && end < "9999-12-31" ? [first] : []
   })
-  const [earliest = "9999-12-31"] = free.toSorted()
-  return daysAfter(earliest, -1)
+  const [earliest] = free.toSorted()
+  return earliest === undefined ? "9999-12-31" : daysAfter(earliest, -1)
 }
 
 const endOfPeriod = (
