@@ -77,7 +77,11 @@ interface Parts {
 const latestOver = (each: ReadonlyArray<Parts>): Predicate =>
   each.length === 1
     ? (each[0] as Parts).over
-    : all([any(each.map(({ over }) => over)), ...each.map(({ over, hasDay }) => any([over, not(hasDay)]))])
+    : all([
+        any(each.map(({ over }) => over)),
+        // What is still to come will be the latest.
+        ...each.map(({ over, hasDay, awaited }) => any([over, all([not(hasDay), not(awaited)])]))
+      ])
 
 /** Of the first group that has a day, or awaits one. */
 const parts = (chain: Chain, asked: Asked): Parts => {

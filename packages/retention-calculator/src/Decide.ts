@@ -13,7 +13,8 @@ import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { answer } from "./Answer.ts"
 import type { Decision } from "./Decision.ts"
-import { type Facts, type KnownFacts, read as readFacts } from "./Facts.ts"
+import { type Facts, type KnownFacts, own } from "./Facts.ts"
+import { read as readFacts } from "./ReadFacts.ts"
 import { type MomentInput, type Now, nowIn } from "./Moment.ts"
 import { readCategoryOn } from "./ReadCategory.ts"
 import { awaitedBy, type CategoryReading, type NotComputable, termsOfCategory } from "./Reading.ts"
@@ -129,6 +130,7 @@ const undeclared = (
     ...faultsOf(facts.events, "events", isIn(events), "the category declares no such event"),
     ...faultsOf(facts.states, "states", isIn(states), "the category declares no such state"),
     ...faultsOf(facts.purposes, "purposes", isPurpose(version), "the register declares no such purpose"),
+    ...withoutConsent(version, facts),
     ...faultsOf(
       facts.erased,
       "erased",
@@ -137,6 +139,20 @@ const undeclared = (
     )
   ]
 }
+
+/** Only consent can be withdrawn: of a purpose that surely rests on something else, that would be somebody's mistake. */
+const withoutConsent = ({ activities }: AnyRegister["version"], { purposes = {} }: KnownFacts): ReadonlyArray<Fault> =>
+  activities
+    .flatMap((activity) => activity.purposes)
+    .filter(({ id, basis }) => {
+      const said = own(purposes, id)
+      return said !== undefined && said !== "never" && said.withdrawn !== undefined && restsOnOther.has(basis?._tag)
+    })
+    .map(({ id }) => ({ path: ["purposes", id, "withdrawn"], message: "the purpose does not rest on consent" }))
+
+const restsOnOther = new Set<string | undefined>([
+  ...["Contract", "LegalObligation", "VitalInterests", "PublicTask", "LegitimateInterests"]
+])
 
 const isIn = (lists: ReadonlyArray<ReadonlyArray<string>>) => (name: string) =>
   lists.some((list) => list.includes(name))

@@ -88,8 +88,9 @@ export const evaluateTerm = (sets: ReadonlyArray<Sets>, term: Term, asked: Asked
     const window = windowNotInForce(sets)
     return { _tag: "NotInForce", sets, event, day, provision: term.provision as Statute, window }
   }
+  const waits = found.some((each) => each._tag === "NotYet" || (each._tag === "Unknown" && each.something))
   const latest = found.filter((each) => each._tag === "Found").reduce<Found | undefined>(laterOf, undefined)
-  if (latest !== undefined) return whenCounted(sets, term, latest, asked)
+  if (latest !== undefined && !waits) return whenCounted(sets, term, latest, asked)
   const because = found.every(({ _tag }) => _tag === "Never")
     ? "never"
     : found.some(({ _tag }) => _tag === "Unknown")
@@ -132,12 +133,14 @@ const resolve = (chain: Chain, asked: Asked): Resolved => {
     const found = group.map((source) => resolveSource(source, asked))
     const uncovered = found.find(({ _tag }) => _tag === "Uncovered")
     if (uncovered !== undefined) return uncovered
+    const isUnknown = found.some(({ _tag }) => _tag === "Unknown")
+    if (found.some((each) => each._tag === "Unknown" && each.something)) return { _tag: "Unknown", something: true }
+    const isLast = index === chain.length - 1
+    // What is still to come will be the latest.
+    if (found.some(({ _tag }) => _tag === "NotYet"))
+      return isLast && isUnknown ? { _tag: "Unknown", something: true } : { _tag: "NotYet" }
     const latest = found.filter((each) => each._tag === "Found").reduce<Found | undefined>(laterOf, undefined)
     if (latest !== undefined) return latest
-    const isUnknown = found.some(({ _tag }) => _tag === "Unknown")
-    if (found.some((each) => each._tag === "Unknown" && each.something)) return { _tag: "Unknown" }
-    const isLast = index === chain.length - 1
-    if (found.some(({ _tag }) => _tag === "NotYet")) return { _tag: isLast && isUnknown ? "Unknown" : "NotYet" }
     unknown ||= isUnknown
   }
   return { _tag: unknown ? "Unknown" : "Never" }

@@ -26,8 +26,11 @@ export const explain = (decision: Decision, wording: Words.Wording = {}): string
 /** What the decision comes to, as the end of a sentence. */
 export const verdict = (decision: Decision, wording: Words.Wording = {}): string => {
   const { say, day } = tellerOf(wording)
-  const { status, lastDay, binds } = decision
-  const last = lastDay === undefined ? undefined : day(lastDay)
+  const { status, lastDay, expiresAt, binds } = decision
+  const last =
+    lastDay === undefined || expiresAt === undefined
+      ? lastDay && day(lastDay)
+      : say.at(day(lastDay), expiresAt.slice(11, 16))
   if (binds?._tag === "Order") return say.ordered(binds.order.by, day(binds.order.on))
   switch (status) {
     case "due":

@@ -60,6 +60,7 @@ const reportLine = (report: Report, { say, day, called, wording }: Teller): Read
     case "ProcedureNotStated":
       return [say.procedureNotStated(report.provision.id)]
     case "ConsentUnknown":
+    case "NoLastDay":
     case "NotInForce":
     case "LateHold":
       return []

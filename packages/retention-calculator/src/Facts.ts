@@ -7,11 +7,7 @@
  *
  * @since 0.1.0
  */
-import type { Fault } from "@lethe/core/Fault"
 import { earlier, type PlainDate } from "@lethe/core/PlainDate"
-import type { Zone } from "@lethe/core/Zone"
-import type * as Result from "effect/Result"
-import { readFacts } from "./internal/readFacts.ts"
 
 /** Facts as a host writes them. A day is `2026-11-22`, or an instant that is read in the register's zone. */
 export interface Facts {
@@ -92,10 +88,6 @@ export type State =
   | { readonly _tag: "Lasts"; readonly first?: PlainDate }
   | { readonly _tag: "Ended"; readonly lastDay: PlainDate; readonly first?: PlainDate }
   | { readonly _tag: "Never" }
-
-/** Reads facts in a zone. The faults name the places and quote nothing. */
-export const read = (facts: unknown, zone: Zone): Result.Result<KnownFacts, ReadonlyArray<Fault>> =>
-  readFacts(facts, zone)
 
 /** A value of a record, and nothing that it inherits. */
 export const own = <T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>

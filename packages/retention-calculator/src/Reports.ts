@@ -29,6 +29,13 @@ export type Report =
       readonly day: PlainDate
       readonly source: LegalSource
     }
+  /** No last day follows from the rule: it sets none, or the policy's words give none. */
+  | {
+      readonly _tag: "NoLastDay"
+      readonly purpose: string
+      readonly why: "without-limit" | "undetermined"
+      readonly words: string
+    }
   | { readonly _tag: "NotVerified"; readonly provision: Statute }
   | { readonly _tag: "NotInForce"; readonly provision: Statute; readonly day: PlainDate }
   /** The register does not state that a condition of the provision is met. */
@@ -77,7 +84,8 @@ const ofDerivation = (
     case "NotInForce":
       return [{ _tag: "NotInForce", provision: derivation.provision, day: derivation.day }]
     case "NoDay": {
-      const { recommended } = derivation
+      const { recommended, why, words } = derivation
+      if (why !== "recommendation") return [{ _tag: "NoLastDay", purpose: purpose.id, why, words }]
       return recommended === undefined || recommended.day >= day
         ? []
         : [{ _tag: "RecommendationPassed", purpose: purpose.id, ...recommended }]

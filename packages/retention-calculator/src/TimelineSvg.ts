@@ -21,7 +21,8 @@ export const timelineSvg = (timeline: Timeline, wording: Words.Wording = {}): st
   const height = top + (timeline.lanes.length + 1) * row + bottom
   const title = `${draw.called(timeline.category)} · ${timeline.register}`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" lang="${wording.language ?? "en"}" font-family="system-ui, sans-serif" font-size="13">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img"`,
+    `  lang="${wording.language ?? "en"}" font-family="system-ui, sans-serif" font-size="13">`,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(described(draw))}</desc>`,
     `<style>${style}</style>`,
@@ -159,8 +160,10 @@ const phaseRow = (draw: Draw, index: number): ReadonlyArray<string> => {
 const label = (words: string, y: number, weight = "400"): string =>
   `<text x="${left - 12}" y="${y + 15}" text-anchor="end" font-weight="${weight}">${escaped(short(words, 30))}</text>`
 
-const bar = (from: number, until: number, y: number, kind: string): string =>
-  `<rect class="${kind}" x="${from}" y="${y}" width="${Math.max(2, Math.round((until - from) * 10) / 10)}" height="20" rx="2"/>`
+const bar = (from: number, until: number, y: number, kind: string): string => {
+  const long = Math.max(2, Math.round((until - from) * 10) / 10)
+  return `<rect class="${kind}" x="${from}" y="${y}" width="${long}" height="20" rx="2"/>`
+}
 
 const inside = (words: string, x: number, y: number): string =>
   `<text x="${x + 6}" y="${y + 15}" class="soft">${escaped(words)}</text>`
@@ -207,9 +210,10 @@ const eventMarks = (draw: Draw, height: number): ReadonlyArray<string> => {
 
 const today = (draw: Draw, height: number): ReadonlyArray<string> => {
   const x = draw.x(draw.timeline.on)
+  const words = escaped(draw.words.asked(draw.date(draw.timeline.on)))
   return [
     `<line class="now" x1="${x}" y1="${top - 6}" x2="${x}" y2="${height - bottom + 8}"/>`,
-    `<text x="${x}" y="${top - 10}" text-anchor="${x > width - 180 ? "end" : "start"}" class="now-text">${escaped(draw.words.asked(draw.date(draw.timeline.on)))}</text>`
+    `<text x="${x}" y="${top - 10}" text-anchor="${x > width - 180 ? "end" : "start"}" class="now-text">${words}</text>`
   ]
 }
 

@@ -185,6 +185,15 @@ describe("every form", () => {
     assert.strictEqual(days(rule, { events: { issued: "2024-02-29", paid: "never" } }).lastDay, "2025-02-28" as never)
   })
 
+  it("of several days the latest counts; one that is still to come will be the latest", () => {
+    const rule = atMost("1 year", after("issued", "paid"))
+    const ask = (paid?: string) => days(rule, { events: { issued: "2024-02-29", ...(paid && { paid }) } })
+    assert.strictEqual(ask("2024-12-31").lastDay, "2025-12-31" as never)
+    assert.strictEqual(ask("never").lastDay, "2025-02-28" as never)
+    assert.strictEqual(ask().lastDay, "2025-02-28" as never)
+    assert.strictEqual(ask("not-yet").status, "running")
+  })
+
   it("until objection: open until the person objects, and that day is the last", () => {
     assert.strictEqual(days(untilObjection(), {}).status, "running")
     const objected = days(untilObjection(), { purposes: { sale: { objected: "2026-05-05" } } })
@@ -347,12 +356,21 @@ describe("for whom a purpose applies", () => {
     )
   })
 
-  it("one that was withdrawn ends on that day, and what is left is due from the day after the last one ended", () => {
-    const withdrawn = ask(marketing(threeYears), { news: { withdrawn: "2025-06-30" } })
-    assert.strictEqual(withdrawn.lastDay, "2025-06-30" as never)
-    assert.strictEqual(withdrawn.purposes[1]?.applies, "no-longer")
-    const anew = { news: { withdrawn: "2025-06-30", given: "2025-07-01" } }
+  it("one that ended for the person ends on that day, and what is left is due from the day after the last one", () => {
+    const ended = ask(marketing(threeYears), { news: { ended: "2025-06-30" } })
+    assert.strictEqual(ended.lastDay, "2025-06-30" as never)
+    assert.strictEqual(ended.purposes[1]?.applies, "no-longer")
+    const anew = { news: { ended: "2025-06-30", given: "2025-07-01" } }
     assert.strictEqual(ask(marketing(threeYears), anew).lastDay, "2027-02-28" as never)
+  })
+
+  it("only consent is withdrawn: of a contract that is a fault, and named", () => {
+    const facts = { events: { issued: "2024-02-29" }, purposes: { sale: { withdrawn: "2025-06-30" } } }
+    const answer = decide(example({ sale: threeYears }), "invoices", facts, on("2030-01-01"))
+    assert.include(
+      Result.isFailure(answer) ? answer.failure.message : "",
+      "facts.purposes.sale.withdrawn: the purpose does not rest on consent"
+    )
   })
 
   it("an objection ends direct marketing the same day, and leaves a suppression entry; else it is pending", () => {

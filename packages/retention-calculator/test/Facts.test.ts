@@ -3,7 +3,7 @@ import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import { CategoryNotDeclared, decide } from "../src/Decide.ts"
-import * as Facts from "../src/Facts.ts"
+import * as ReadFacts from "../src/ReadFacts.ts"
 import { at, on } from "../src/Moment.ts"
 import { always } from "./asking.ts"
 import { category, registerWith } from "./cases.ts"
@@ -108,7 +108,8 @@ describe("facts that are none", () => {
 
 describe("a state", () => {
   const zone = register.version.zone
-  const state = (intervals: unknown) => Result.getOrThrow(Facts.read({ states: { customer: intervals } }, zone)).states
+  const state = (intervals: unknown) =>
+    Result.getOrThrow(ReadFacts.read({ states: { customer: intervals } }, zone)).states
 
   it("lasts while one of its stretches does, whatever ended before or after, and began with the first of them", () => {
     const open = { from: "2020-01-01" }

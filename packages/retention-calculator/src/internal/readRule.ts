@@ -62,14 +62,10 @@ const readRule = (reader: Reader, rule: RetentionRule, depth: number): Reading =
       ])
     case "AtOnce":
       return terms(reader, rule, [[["ceiling"], undefined]])
-    case "EndOfService": {
-      const from: Anchor = { _tag: "Event", events: [rule.event], countedFrom: "day" }
-      return { _tag: "Ending", by: rule.how, of: terms(reader, { from }, [[["ceiling"], rule.within]]) }
-    }
+    case "EndOfService":
+      return { _tag: "Ending", by: rule.how, of: afterService(reader, rule) }
     case "While":
-      return rule.afterwards === undefined
-        ? { _tag: "While", state: rule.state }
-        : { _tag: "While", state: rule.state, afterwards: inner(rule.afterwards) }
+      return { _tag: "While", state: rule.state, ...(rule.afterwards && { afterwards: inner(rule.afterwards) }) }
     case "Statute":
       return readStatute(reader, rule)
     case "LongestOf":
@@ -77,8 +73,8 @@ const readRule = (reader: Reader, rule: RetentionRule, depth: number): Reading =
     case "NotSaidWhich":
       return { _tag: combination[rule._tag], of: rule.rules.map(inner) }
     case "Ending": {
-      const assessment = rule.assessment === undefined ? {} : { assessment: rule.assessment }
-      return { _tag: "Ending", by: rule.by, ...assessment, of: inner(rule.rule) }
+      const { rule: of, ...ending } = rule
+      return { ...ending, of: inner(of) }
     }
     case "Restricted":
       return { _tag: "Restricted", as: rule.as, of: inner(rule.rule) }
@@ -92,6 +88,9 @@ const readRule = (reader: Reader, rule: RetentionRule, depth: number): Reading =
       return { _tag: "NoDay", why: "undetermined", words: rule.words, sets: [] }
   }
 }
+
+const afterService = (reader: Reader, { event, within }: RetentionRule & { readonly _tag: "EndOfService" }): Reading =>
+  terms(reader, { from: { _tag: "Event", events: [event], countedFrom: "day" } }, [[["ceiling"], within]])
 
 const setBy = { "at-most": ["ceiling"], "at-least": ["minimum"], exactly: ["minimum", "ceiling"] } as const
 const combination = { LongestOf: "Longest", ShortestOf: "Shortest", NotSaidWhich: "NotSaidWhich" } as const

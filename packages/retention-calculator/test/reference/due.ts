@@ -269,7 +269,9 @@ const groupsOf = (anchor: Anchor, then: string, version: Version): ReadonlyArray
 /** Counted from the latest of the days that are known: past when it is past for each of them. */
 const isPast = (counted: Counted | undefined, reading: Reading): boolean => {
   if (counted === undefined) return false
-  const found = counted.groups.flatMap((groups) => endsOf(groups, counted, reading))
+  const each = counted.groups.map((groups) => endsOf(groups, counted, reading))
+  if (each.includes(undefined)) return false
+  const found = each.flatMap((ends) => ends ?? [undefined])
   if (
     found.length === 0 ||
     found.includes(undefined) ||
@@ -284,7 +286,7 @@ const isPast = (counted: Counted | undefined, reading: Reading): boolean => {
 }
 
 const isOutside = (counted: Counted, reading: Reading): boolean =>
-  counted.groups.some((groups) => endsOf(groups, counted, reading).includes(undefined))
+  counted.groups.some((groups) => endsOf(groups, counted, reading)?.includes(undefined))
 
 interface End {
   readonly day: string
@@ -299,15 +301,15 @@ const endsOf = (
   groups: ReadonlyArray<ReadonlyArray<Source>>,
   counted: Counted,
   reading: Reading
-): ReadonlyArray<End | undefined> => {
+): ReadonlyArray<End | undefined> | undefined => {
   for (const group of groups) {
     const days = group.flatMap((source) => {
       const day = dayOfSource(source, reading)
       return day === undefined ? [] : [endFrom(day, source, counted, reading)]
     })
+    // What is still to come is waited for: it will be the latest.
+    if (group.some((source) => isWaitedFor(source, reading))) return undefined
     if (days.length > 0) return days
-    // What is still to come is waited for.
-    if (group.some((source) => isAwaited(source, reading))) return []
   }
   return []
 }
@@ -327,6 +329,10 @@ const endOfStorage = (category: string, reading: Reading): string | undefined =>
   const ends = lastDays(category, { ...reading, register: inVersion }).toSorted()
   return ends.find((end) => isDue(category, { register: inVersion, facts: reading.facts, day: daysAfter(end, 1) }))
 }
+
+/** Still to come, without a day. */
+const isWaitedFor = (source: Source, reading: Reading): boolean =>
+  dayOfSource(source, reading) === undefined && isAwaited(source, reading)
 
 const isAwaited = ({ event, category }: Source, reading: Reading): boolean => {
   if (event !== undefined) return fact(event, reading.facts) === "not-yet"
@@ -462,7 +468,7 @@ const endsIn = (rule: RetentionRule, reading: Reading): ReadonlyArray<string> =>
   )
   return [
     ...countedIn(rule, reading).flatMap((counted) =>
-      counted.groups.flatMap((groups) => endsOf(groups, counted, reading)).flatMap((end) => end?.day ?? [])
+      counted.groups.flatMap((groups) => endsOf(groups, counted, reading) ?? []).flatMap((end) => end?.day ?? [])
     ),
     ...states.flatMap((state) => (state?._tag === "Ended" ? [state.lastDay] : [])),
     ...below.flatMap((each) => endsIn(each, reading))

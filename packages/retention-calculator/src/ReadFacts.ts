@@ -1,11 +1,15 @@
-/** Reading what a host writes of a record: at once where all is well, by Schema where something must be named. */
+/**
+ * Reading what a host writes of a record: at once where all is well, by Schema where something must be named.
+ *
+ * @since 0.1.0
+ */
 import { type Fault, shapeFaults } from "@lethe/core/Fault"
 import { earlier, isValid, later, type PlainDate } from "@lethe/core/PlainDate"
 import { dayOf, epochOf, type Instant, isInstant, type Zone } from "@lethe/core/Zone"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
-import type { Facts, Hold, Interval, KnownFacts, PurposeFacts, Restriction, State } from "../Facts.ts"
-import * as Words from "./schemas.ts"
+import type { Facts, Hold, Interval, KnownFacts, PurposeFacts, Restriction, State } from "./Facts.ts"
+import * as Words from "./internal/schemas.ts"
 
 const Day = Schema.Union([Words.PlainDate, Words.Instant])
 const day = Schema.optionalKey(Day)
@@ -31,7 +35,8 @@ const Shape = Schema.Struct({
 
 const decode = Schema.decodeUnknownResult(Shape, { errors: "all", onExcessProperty: "error" })
 
-export const readFacts = (facts: unknown, zone: Zone): Result.Result<KnownFacts, ReadonlyArray<Fault>> => {
+/** Reads facts in a zone. The faults name the places and quote nothing. */
+export const read = (facts: unknown, zone: Zone): Result.Result<KnownFacts, ReadonlyArray<Fault>> => {
   const plain = plainEvents(facts)
   if (plain !== undefined) return Result.succeed(plain)
   const decoded = decode(facts)
