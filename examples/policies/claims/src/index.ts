@@ -1,5 +1,6 @@
 /**
- * What the examples of policies are held to: their commitments, and the JSON of their registers.
+ * What the examples of policies are held to: their commitments, their periods, and the JSON of their registers.
  */
+export { end, purposeOf, statuses, window } from "./Asking.ts"
 export { type Claims, type Commitment, faults, type Reading } from "./Claims.ts"
 export { policyJson, policyOf } from "./PolicyJson.ts"
