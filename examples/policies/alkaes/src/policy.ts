@@ -18,6 +18,7 @@ import {
   fromSubject,
   inCaseOf,
   indirect,
+  longestOf,
   notOffered,
   notSaidWhich,
   offered,
@@ -41,8 +42,11 @@ const tenYearsAtLeast = atLeast("10 years", after("collected"))
 /** ALK-R2: depending on the volume of the logs. */
 const fourToTenDays = between("4 days", "10 days", after("recorded"))
 
-/** ALK-R3: a floor again. Our reading: from the day of collection. */
+/** ALK-R1: a floor again, for prospects. */
 const threeYearsAtLeast = atLeast("3 years", after("collected"))
+
+/** ALK-R3: the same floor while a customer. Our reading: as long as a customer, and no less than the floor. */
+const threeYearsAtLeastWhileCustomer = longestOf(during("customer"), threeYearsAtLeast)
 
 /** ALK-R4: at least what the law requires, and nothing about when it ends. */
 const accountingDuty = statute(FR.accountingRecords, { financialYearClosed: endOfFinancialYear("issued") })
@@ -129,6 +133,7 @@ export const register = defineRegister({
     configuration: {
       title: "Configurations and versions of the products used",
       of: "customer",
+      states: ["customer"],
       events: ["collected"],
       collected: "collected",
       origin: "provided"
@@ -199,7 +204,7 @@ export const register = defineRegister({
           title: "Support",
           kinds: "customer-care",
           basis: takenForConsent,
-          keeps: { configuration: threeYearsAtLeast, supportRequest: tenYearsAtLeast }
+          keeps: { configuration: threeYearsAtLeastWhileCustomer, supportRequest: tenYearsAtLeast }
         },
         invoicing: {
           title: "Invoices",
