@@ -19,7 +19,7 @@ export const inside = ({ path, value }: Place): ReadonlyArray<Place> => {
     const isAlone = (name: string) => names.indexOf(name) === names.lastIndexOf(name)
     return value.map((item, index) => {
       const name = names[index]
-      return at(name !== undefined && isAlone(name) ? name : `${index}`, said(item))
+      return at(name !== undefined && isAlone(name) ? name : `${index}`, asWritten(item))
     })
   }
   return isObject(value) ? Object.entries(value).map(([key, each]) => at(key, each)) : []
@@ -36,6 +36,10 @@ export const placeAt = (version: Register.Version, path: string): Place | undefi
         here && inside(here).find((each) => each.path === (here.path === "" ? key : `${here.path}.${key}`)),
       whole(version)
     )
+
+/** What a register says at a path. */
+export const said = ({ version }: { readonly version: Register.Version }, path: string): unknown =>
+  placeAt(version, path)?.value
 
 export const isWithin = (path: string, container: string): boolean => path.startsWith(`${container}.`)
 
@@ -83,7 +87,7 @@ const nameOf = (item: unknown): string | undefined => {
 }
 
 /** In TypeScript a rule or what is told of a right stands directly under its key. */
-const said = (item: unknown): unknown =>
+const asWritten = (item: unknown): unknown =>
   isObject(item) && "rule" in item && "category" in item && !("condition" in item)
     ? item.rule
     : isObject(item) && "told" in item

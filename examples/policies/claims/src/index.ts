@@ -3,4 +3,5 @@
  */
 export { end, purposeOf, statuses, window } from "./Asking.ts"
 export { type Claims, type Commitment, faults, type Reading } from "./Claims.ts"
+export { said } from "./Places.ts"
 export { policyJson, policyOf } from "./PolicyJson.ts"

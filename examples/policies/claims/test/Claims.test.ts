@@ -16,7 +16,7 @@ import {
 } from "lethe"
 import { describe, expect, it } from "vitest"
 import { type Claims, faults } from "../src/Claims.ts"
-import { inside, isWiring, placeAt, whole } from "../src/Places.ts"
+import { inside, isWiring, placeAt, said, whole } from "../src/Places.ts"
 import { policyJson, policyOf } from "../src/PolicyJson.ts"
 
 const register = defineRegister({
@@ -145,6 +145,14 @@ describe("claims", () => {
       "B-S2: rights.told.erasure is vague, and B-S2 is not to be reported",
       `B-S2: ${basis}.0.withdrawnBy is vague, and B-S2 is not to be reported`
     ])
+  })
+})
+
+describe("what a register says", () => {
+  it("is found at the places that its TypeScript has", () => {
+    expect(said(register, `${order}.0`)).toEqual({ _tag: "While", state: "customer" })
+    expect(said(register, "rights.told.erasure")).toMatchObject({ _tag: "Undetermined" })
+    expect(said(register, "rights.told.acess")).toBeUndefined()
   })
 })
 
