@@ -158,6 +158,12 @@ describe("ALU-R3: as long as tax and other law require", () => {
     })
     expect(decideUnsafe(register, "billing", held("2026-01-01"), on("2027-05-01"))).toMatchObject({ erasable: true })
   })
+
+  it("a court's order to erase goes above the duty, from its day on", () => {
+    const ordered = { ...invoice("2015-03-10", "2016-06-30"), order: { by: "court", on: "2024-03-01" } }
+    expect(ends("billing", ordered)).toBe("2024-02-29")
+    expect(statusOn("billing", ordered, "2024-02-29", "2024-03-01")).toEqual(["in-use", "due"])
+  })
 })
 
 describe("ALU-R4: a reasonable period for disputes", () => {

@@ -5,7 +5,7 @@
  * exist; those from the end of the financial year, here the calendar year, on 31 December.
  */
 import { end, purposeOf, statuses, window } from "@lethe/example-claims"
-import { at, decideUnsafe, on } from "lethe"
+import { at, decide, decideUnsafe, on } from "lethe"
 import { describe, expect, it } from "vitest"
 import { register } from "../src/policy.ts"
 
@@ -154,6 +154,13 @@ describe("EXO-R3: where authorities require it, the legal period instead", () =>
     expect(ends("connection", facts)).toBe("undetermined")
     expect(windowOf("supply", "connection", facts)?.duty).toEqual({ _tag: "Open" })
     expect(decideUnsafe(register, "connection", facts, on("2090-01-01")).unknown).toEqual(["connected"])
+  })
+
+  it("rests on provisions that somebody read", () => {
+    const facts = closed("2021-03-31", { contractEnded: "2021-01-15" })
+    expect(decide(register, "organisation", facts, on("2026-04-01"), { provisions: "verified" })).toMatchObject({
+      success: { due: true }
+    })
   })
 
   it("needs no condition stated: in our reading the company is a hosting provider", () => {

@@ -84,6 +84,15 @@ describe("LXF-R1: contract performance, 10 years after the end of the relationsh
       "due"
     ])
   })
+
+  it("a restriction that the person demands to keep proof moves the last day, one for accuracy does not", () => {
+    const restricted = (ground: "18(1)(a)" | "18(1)(c)") => ({
+      ...ended("2016-02-29"),
+      restrictions: [{ ground, from: "2025-06-01", until: "2027-03-31" }]
+    })
+    expect(ends("login", restricted("18(1)(c)"))).toBe("2027-03-31")
+    expect(ends("login", restricted("18(1)(a)"))).toBe("2026-02-28")
+  })
 })
 
 describe("LXF-R2: legitimate interests, up to 2 years after the end of the relationship", () => {
