@@ -3,4 +3,7 @@
  *
  * @since 0.1.0
  */
-export {}
+export { check } from "./Check.ts"
+
+export * as Check from "./Check.ts"
+export * as Codes from "./Codes.ts"

@@ -1,0 +1,85 @@
+/** What an activity says of itself: automated decisions, Art. 13(2)(f), 22; its risk, Art. 35; its security, Art. 32. */
+import type { AutomatedDecisions } from "@lethe/core/Activity"
+import type { Activity } from "@lethe/core/Register"
+import { isUndetermined, type Said } from "@lethe/core/Said"
+import { categoriesOf, eachActivity, type Family, type Found, type Path, type Reading } from "../reading.ts"
+
+export const activities: Family = (reading, found) => {
+  const { version, root, anyIndirect } = reading
+  if (version.automatedDecisions !== undefined)
+    automated(version.automatedDecisions, [...root, "automatedDecisions"], anyIndirect, found)
+  eachActivity(reading, (activity, at) => {
+    const indirect = used(activity).some(reading.isIndirect)
+    const { automatedDecisions, profiling, security } = activity
+    if (automatedDecisions !== undefined) automated(automatedDecisions, [...at, "automatedDecisions"], indirect, found)
+    if (isUndetermined(profiling)) found("LETHE-AUTOMATED-001", [...at, "profiling"], { indirect })
+    if (isUndetermined(security)) found("LETHE-RISK-003", [...at, "security"])
+    specialDecisions(activity, at, found)
+    impact(activity, at, reading, found)
+  })
+  if (isUndetermined(version.security)) found("LETHE-RISK-003", [...root, "security"])
+  else if (version.security === undefined && version.activities.some(({ security }) => security === undefined))
+    found("LETHE-RISK-004", [...root, "security"])
+}
+
+const used = ({ purposes }: Activity): ReadonlyArray<string> => purposes.flatMap(categoriesOf)
+
+const automated = (said: Said<AutomatedDecisions>, at: Path, indirect: boolean, found: Found): void => {
+  if (said === "none") return
+  if (isUndetermined(said)) {
+    found("LETHE-AUTOMATED-001", at, { indirect })
+    return
+  }
+  for (const key of ["logic", "consequences"] as const)
+    if (isUndetermined(said[key])) found("LETHE-AUTOMATED-001", [...at, key], { indirect })
+  if (isUndetermined(said.ground)) found("LETHE-AUTOMATED-002", [...at, "ground"])
+  const { safeguards } = said
+  if (typeof safeguards === "string") return
+  found(safeguards._tag === "NotOffered" ? "LETHE-AUTOMATED-004" : "LETHE-AUTOMATED-003", [...at, "safeguards"])
+}
+
+/** An activity's own decisions; those of the whole company do not say on which data they are made. */
+const specialDecisions = ({ automatedDecisions, purposes }: Activity, at: Path, found: Found): void => {
+  if (typeof automatedDecisions !== "object" || isUndetermined(automatedDecisions)) return
+  for (const [index, { keeps }] of purposes.entries()) {
+    for (const [key, { condition }] of keeps.entries()) {
+      const allowed = condition === undefined || allows.has(condition._tag)
+      if (!allowed) found("LETHE-AUTOMATED-005", [...at, "purposes", index, "keeps", key, "condition"])
+    }
+  }
+}
+
+/** Art. 22(4): explicit consent, or a substantial public interest. What is not said is reported as such. */
+const allows = new Set(["ExplicitConsent", "SubstantialPublicInterest", "Undetermined"])
+
+/** Two marks of a high risk are held to be enough (WP 248), and decisions by machines alone: Art. 35(3)(a). */
+const impact = (activity: Activity, at: Path, reading: Reading, found: Found): void => {
+  const here = [...at, "impactAssessment"]
+  if (isUndetermined(activity.impactAssessment)) found("LETHE-RISK-001", here)
+  if (activity.impactAssessment !== undefined || activity.role === "processor") return
+  const { decisions, others } = marks(activity, reading)
+  if (!decisions && others.length < 2) return
+  found("LETHE-RISK-002", here, {
+    detail: `They are: ${[...(decisions ? ["automated decisions"] : []), ...others].join(", ")}.`
+  })
+}
+
+const marks = (activity: Activity, { categories, version }: Reading) => {
+  const own = activity.automatedDecisions
+  const data = used(activity).flatMap((id) => categories.get(id) ?? [])
+  const people = new Set(data.flatMap((category) => category.of))
+  const isVulnerable = version.subjects.some(
+    ({ id, vulnerable, children }) =>
+      people.has(id) && (vulnerable !== undefined || (children !== undefined && !("addressed" in children)))
+  )
+  return {
+    decisions: typeof own === "object" && !isUndetermined(own),
+    others: [
+      ...(activity.profiling === undefined ? [] : ["evaluation of people"]),
+      ...(data.some(({ special, criminal }) => special !== undefined || criminal !== undefined)
+        ? ["special or criminal data"]
+        : []),
+      ...(isVulnerable ? ["vulnerable people"] : [])
+    ]
+  }
+}
