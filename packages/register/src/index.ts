@@ -7,3 +7,4 @@ export { check } from "./Check.ts"
 
 export * as Check from "./Check.ts"
 export * as Codes from "./Codes.ts"
+export * as Place from "./Place.ts"
