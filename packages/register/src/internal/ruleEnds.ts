@@ -58,7 +58,7 @@ export const endingOf = (rule: RetentionRule, lookup: Lookup): Ending => {
 
 /** In which order endings decide: where the last to end does, and where the first does. */
 const lastToEnd: ReadonlyArray<Ending> = ["never", "unknown", "objection", "ends"]
-const firstToEnd: ReadonlyArray<Ending> = ["ends", "objection", "unknown", "never"]
+const firstToEnd: ReadonlyArray<Ending> = ["ends", "unknown", "objection", "never"]
 const firstOf = (endings: ReadonlyArray<Ending>, order: ReadonlyArray<Ending>): Ending =>
   order.find((each) => endings.includes(each)) ?? "none"
 
@@ -81,6 +81,16 @@ export const anchorsOf = (rule: RetentionRule): ReadonlyArray<Anchor> => {
   if ("from" in rule) return [rule.from]
   return rule._tag === "Statute" ? Object.values(rule.events) : []
 }
+
+/** Whether a day to count from is not said, here or in what stands in its place. */
+const isOpen = (anchor: Anchor): boolean =>
+  anchor._tag === "Undetermined" || (anchor.orElse !== undefined && isOpen(anchor.orElse))
+
+/** Whether a rule leaves something unsaid, which is reported where it stands. */
+export const isUnsaid = (rule: RetentionRule): boolean =>
+  partsOf(rule, []).some(
+    ({ part }) => part._tag === "Undetermined" || part._tag === "NotSaidWhich" || anchorsOf(part).some(isOpen)
+  )
 
 export interface Part {
   readonly part: RetentionRule

@@ -13,11 +13,9 @@ export const categories: Family = (reading, found) => {
     oneCategory(reading, each, [...root, "categories", index], found)
 }
 
-/** A processor tells people nothing: its controllers do. */
-const isEntrusted = ({ keptOf }: Reading, { id }: DataCategory): boolean => {
-  const kept = keptOf.get(id) ?? []
-  return kept.length > 0 && kept.every(({ activity }) => activity.role === "processor")
-}
+/** A processor tells people nothing: its controllers do. Nor is anything told of what nobody uses. */
+const isOurs = ({ keptOf }: Reading, { id }: DataCategory): boolean =>
+  (keptOf.get(id) ?? []).some(({ activity }) => activity.role !== "processor")
 
 const oneCategory = (reading: Reading, category: DataCategory, at: Path, found: Found): void => {
   const { title } = category
@@ -31,7 +29,7 @@ const oneCategory = (reading: Reading, category: DataCategory, at: Path, found: 
   if (isUndetermined(category.criminal)) found("LETHE-SPECIAL-004", [...at, "criminal"])
   if (isUndetermined(category.identifiable)) found("LETHE-INFORMATION-011", [...at, "identifiable"])
   source(category, at, found)
-  if (!isEntrusted(reading, category)) obligatory(category, at, found)
+  if (isOurs(reading, category)) obligatory(category, at, found)
 }
 
 const source = ({ source }: DataCategory, at: Path, found: Found): void => {
@@ -50,7 +48,7 @@ const source = ({ source }: DataCategory, at: Path, found: Found): void => {
 const isProvided = ({ source, origin, held }: DataCategory): boolean =>
   held === undefined &&
   (origin === undefined || origin.includes("provided")) &&
-  (source === undefined || isUndetermined(source) || source.some(({ _tag }) => _tag === "Subject"))
+  (source === undefined || (!isUndetermined(source) && source.some(({ _tag }) => _tag === "Subject")))
 
 const obligatory = (category: DataCategory, at: Path, found: Found): void => {
   const said = category.obligatory

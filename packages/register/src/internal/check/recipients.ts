@@ -53,14 +53,14 @@ interface Looking {
   readonly found: Found
 }
 
-const disclosed = ({ disclosed }: Recipient, { at, whole, purposes, indirect, found }: Looking): void => {
+const disclosed = ({ disclosed }: Recipient, { at, whole, indirect, found }: Looking): void => {
   const here = [...at, "disclosed"]
   if (isUndetermined(disclosed)) {
     found("LETHE-INFORMATION-005", here, { indirect })
     return
   }
   for (const [index, { _tag }] of (disclosed ?? []).entries())
-    if (_tag === "Published" && (whole || purposes.length === 0)) found("LETHE-PURPOSE-002", [...here, index])
+    if (_tag === "Published" && whole) found("LETHE-PURPOSE-002", [...here, index])
 }
 
 const transferred = (recipient: Recipient, looking: Looking): void => {

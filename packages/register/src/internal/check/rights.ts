@@ -50,8 +50,15 @@ const told = ({ anyIndirect: indirect }: Reading, { right, told }: RightTold, at
   else if (told._tag === "Undetermined") unsaid(right, here, indirect, found)
   else {
     if (told.onlyIf !== undefined) found("LETHE-RIGHTS-006", [...here, "onlyIf"], { law })
-    if (isUndetermined(told.how)) found("LETHE-RIGHTS-007", [...here, "how"], { indirect })
+    if (isUndetermined(told.how)) unsaidHow(right, [...here, "how"], indirect, found)
   }
+}
+
+/** How consent is withdrawn, and how a human is asked for, have articles of their own. */
+const unsaidHow = (right: Right, at: Path, indirect: boolean, found: Found): void => {
+  if (right === "withdrawal") found("LETHE-CONSENT-001", at, { indirect })
+  else if (right === "humanIntervention") found("LETHE-RIGHTS-007", at, { law: [articles[right], facilitated] })
+  else found("LETHE-RIGHTS-007", at, { indirect })
 }
 
 const unsaid = (right: Right, at: Path, indirect: boolean, found: Found): void => {

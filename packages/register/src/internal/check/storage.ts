@@ -6,7 +6,7 @@ import type { RetentionRule } from "@lethe/core/RetentionRule"
 import { isUndetermined } from "@lethe/core/Said"
 import { type Statute, versionsOf } from "@lethe/core/Statute"
 import type { Family, Found, Kept, Path, Reading } from "../reading.ts"
-import { anchorsOf, endingOf, type Lookup, type Part, partsOf, waitsForEver } from "../ruleEnds.ts"
+import { anchorsOf, endingOf, isUnsaid, type Lookup, type Part, partsOf, waitsForEver } from "../ruleEnds.ts"
 import { contradictsItself, isOverrun, isShorterThan } from "../ruleBounds.ts"
 import { isInForceOn, lookupOf } from "../provisions.ts"
 
@@ -100,7 +100,7 @@ const promisedWithBackups = ({ reading, found, lookup, rule }: Looking, part: Re
   if (!("backups" in part) || part.backups === undefined) return
   const said = reading.version.backups
   if (said === undefined) found("LETHE-STORAGE-010", at)
-  else if (said !== "none" && !isUndetermined(said) && !isUndetermined(said.tail)) {
+  else if (said !== "none" && !isUndetermined(said) && !isUndetermined(said.tail) && !isUnsaid(rule)) {
     if (isOverrun(rule, part, said.tail, lookup))
       found("LETHE-STORAGE-009", at, { detail: `They hold what was erased for ${toWords(said.tail)} more.` })
   }

@@ -2,7 +2,7 @@
 import { reads } from "@lethe/core/RetentionRule"
 import { isUndetermined } from "@lethe/core/Said"
 import { categoriesOf, type Family, type Found, type Path, type Reading } from "../reading.ts"
-import { partsOf } from "../ruleEnds.ts"
+import { isUnsaid } from "../ruleEnds.ts"
 
 export const unused: Family = (reading, found) => {
   const { version, root } = reading
@@ -52,7 +52,7 @@ const facts = ({ version, root, keptOf, kept }: Reading, used: ReadonlySet<strin
     const rules = keptOf.get(id) ?? []
     const read = rules.map(({ rule }) => (rule === undefined ? undefined : reads(rule)))
     for (const each of read) for (const event of each?.events ?? []) anywhere.add(event)
-    const isOpen = rules.some(({ rule, at }) => rule === undefined || partsOf(rule, at).some(isUnsaid))
+    const isOpen = rules.some(({ rule }) => rule === undefined || isUnsaid(rule))
     if (isOpen || !used.has(id)) continue
     const missed = (kind: "events" | "states", name: string) => !read.some((each) => each?.[kind].has(name) === true)
     for (const [key, event] of events.entries())
@@ -61,12 +61,7 @@ const facts = ({ version, root, keptOf, kept }: Reading, used: ReadonlySet<strin
     for (const [key, state] of states.entries())
       if (missed("states", state)) found("LETHE-UNUSED-001", [...root, "categories", index, "states", key])
   }
-  const open = kept.some(({ rule, at }) => rule === undefined || partsOf(rule, at).some(isUnsaid))
+  const open = kept.some(({ rule }) => rule === undefined || isUnsaid(rule))
   for (const [index, event] of (version.events ?? []).entries())
     if (!open && !anywhere.has(event)) found("LETHE-UNUSED-001", [...root, "events", index])
 }
-
-const isUnsaid = ({ part }: { readonly part: { readonly _tag: string } }): boolean =>
-  part._tag === "Undetermined" ||
-  part._tag === "NotSaidWhich" ||
-  ("from" in part && (part.from as { readonly _tag: string })._tag === "Undetermined")
