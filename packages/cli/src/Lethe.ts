@@ -13,6 +13,7 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Argument, CliError, Command, Flag } from "effect/cli"
 import { createLethe, explain, type LetheConfig } from "lethe"
+import { check } from "./Check.ts"
 import * as Config from "./Config.ts"
 import { deadline } from "./Deadline.ts"
 import { doctor } from "./Doctor.ts"
@@ -96,7 +97,7 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow, deadline, vectors, log, doctor])
+  Command.withSubcommands([plan, apply, explainRow, check, deadline, vectors, log, doctor])
 )
 
 /** The whole command, with its exit code. */
@@ -137,6 +138,7 @@ const unreachable = new Set<unknown>([
   "ConfigUnreadable",
   "FileUnreadable",
   "FlagsUnclear",
+  "NotADate",
   "NotVectors",
   "RegisterUnreadable",
   "StoreUnavailable",

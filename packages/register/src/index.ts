@@ -4,7 +4,11 @@
  * @since 0.1.0
  */
 export { check } from "./Check.ts"
+export { checkText } from "./CheckText.ts"
+export { sarif } from "./Sarif.ts"
 
 export * as Check from "./Check.ts"
+export * as CheckText from "./CheckText.ts"
 export * as Codes from "./Codes.ts"
 export * as Place from "./Place.ts"
+export * as Sarif from "./Sarif.ts"
