@@ -4,7 +4,7 @@ import { toText } from "@lethe/core/LegalSource"
 import { toWords } from "@lethe/core/Period"
 import type { RetentionRule } from "@lethe/core/RetentionRule"
 import { isUndetermined } from "@lethe/core/Said"
-import { type Statute, versionsOf } from "@lethe/core/Statute"
+import { versionsOf } from "@lethe/core/Statute"
 import type { Family, Found, Kept, Path, Reading } from "../reading.ts"
 import { anchorsOf, endingOf, isUnsaid, type Lookup, type Part, partsOf, waitsForEver } from "../ruleEnds.ts"
 import { contradictsItself, isOverrun, isShorterThan } from "../ruleBounds.ts"
@@ -12,6 +12,7 @@ import { isInForceOn, lookupOf } from "../provisions.ts"
 
 export const storage: Family = (reading, found) => {
   const lookup = lookupOf(reading)
+  const keptBy = provisionsOf(reading)
   for (const kept of reading.kept) {
     const { rule, at } = kept
     if (rule === undefined) {
@@ -19,8 +20,9 @@ export const storage: Family = (reading, found) => {
       continue
     }
     const parts = partsOf(rule, at)
-    for (const part of parts) onePart({ reading, found, lookup, kept, rule }, part)
-    wholeRule({ reading, found, lookup, kept, rule }, parts)
+    const looking = { reading, found, lookup, kept, rule, keptBy }
+    for (const part of parts) onePart(looking, part)
+    wholeRule(looking, parts)
   }
   backups(reading, found)
   financialYear(reading, found)
@@ -32,6 +34,7 @@ interface Looking {
   readonly lookup: Lookup
   readonly kept: Kept
   readonly rule: RetentionRule
+  readonly keptBy: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 type Unsaid = "LETHE-INFORMATION-002" | "LETHE-INFORMATION-003" | "LETHE-INFORMATION-004"
@@ -121,7 +124,8 @@ const wholeRule = (looking: Looking, parts: ReadonlyArray<Part>): void => {
 }
 
 /** The purpose carries out a duty to keep, and none of its rules lasts as long. */
-const lessThanADuty = ({ reading, found, kept, rule }: Looking): void => {
+const lessThanADuty = (looking: Looking): void => {
+  const { reading, found, kept, rule } = looking
   const { basis, keeps } = kept.purpose
   if (basis === undefined || basis._tag !== "LegalObligation") return
   for (const id of basis.provisions) {
@@ -129,16 +133,27 @@ const lessThanADuty = ({ reading, found, kept, rule }: Looking): void => {
     if (duty === undefined || duty.bound !== "at-least") continue
     const [shortest] = versionsOf(duty).map(({ period }) => period)
     const isKept = (each: RetentionRule) => shortest === undefined || !isShorterThan(each, shortest)
-    if (isKept(rule) || keeps.some((each) => isKept(each.rule)) || keptElsewhere(reading, kept, duty)) continue
+    if (
+      isKept(rule) ||
+      keeps.some((each) => isKept(each.rule)) ||
+      looking.keptBy.get(kept.category)?.has(duty.id) === true
+    )
+      continue
     found("LETHE-STORAGE-011", kept.at, { also: [duty.source], detail: `${toText(duty.source)} is one to keep.` })
   }
 }
 
-const keptElsewhere = ({ keptOf }: Reading, { category }: Kept, duty: Statute): boolean =>
-  (keptOf.get(category) ?? []).some(
-    ({ rule, at }) =>
-      rule !== undefined && partsOf(rule, at).some(({ part }) => part._tag === "Statute" && part.provision === duty.id)
-  )
+/** The provisions by which each category is kept. */
+const provisionsOf = ({ kept }: Reading): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>()
+  for (const { category, rule, at } of kept) {
+    const ids = found.get(category) ?? new Set<string>()
+    found.set(category, ids)
+    for (const { part } of rule === undefined ? [] : partsOf(rule, at))
+      if (part._tag === "Statute") ids.add(part.provision)
+  }
+  return found
+}
 
 const notInTheDataMap = (reading: Reading, found: Found, kept: Kept, parts: ReadonlyArray<Part>): void => {
   const { dataMap } = reading

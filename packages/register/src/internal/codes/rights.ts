@@ -25,12 +25,12 @@ export const rights = {
   }),
   "LETHE-RIGHTS-005": error(art("12(2)"), {
     says: "A right is refused to people.",
-    why: "Rights are given by law and limited by law alone; the controller facilitates them.",
+    why: "Rights are given by law and limited by law alone; the controller facilitates them. The finding stands under the article of the right.",
     mend: "Offer it. Where one request is refused, its ground is named to that person (Art. 12(4))."
   }),
   "LETHE-RIGHTS-006": error(art("12(2)"), {
     says: "A right is offered on a condition that the law does not know.",
-    why: "Its conditions stand in its article. One more of the company's own takes it from those it excludes.",
+    why: "Its conditions stand in its article, under which the finding stands. One more of the company's own takes it from those it excludes.",
     mend: "Take the condition out, or put the law's own in its place where the article has one, under `refusals`."
   }),
   "LETHE-RIGHTS-007": error(art("13(2)(b)", "12(2)"), {
