@@ -173,7 +173,7 @@ const cases: ReadonlyArray<Case> = [
     ({ activity, version }) => {
       activity("stays").automatedDecisions = "none"
       activity("business").purposes = activity("business").purposes.map((each: Spoilt) =>
-        each.id === "fitness" || each.id === "medicine"
+        ["fitness", "medicine", "epidemics"].includes(each.id)
           ? {
               ...each,
               keeps: each.keeps.map((kept: Spoilt) => ({

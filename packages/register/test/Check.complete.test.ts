@@ -1,9 +1,11 @@
 /** The complete register: nothing is found in it, and of each thing that is taken from it exactly what fits. */
 import * as Register from "@lethe/core/Register"
+import { Version } from "@lethe/core/Version"
 import { statutes } from "@lethe/jurisdictions"
 import * as Result from "effect/Result"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
+import { uncovered } from "../../core/test/covered.ts"
 import { check } from "../src/Check.ts"
 import { placeText } from "../src/Place.ts"
 import { removed, undetermined } from "./reference/singleRemovals.ts"
@@ -46,6 +48,22 @@ const within = (document: unknown): ReadonlyArray<Path> =>
 describe("the complete register", () => {
   it("yields nothing: no error, no warning, no note", () => {
     assert.deepEqual(found(Result.getOrThrow(decode(complete))), [])
+  })
+
+  it("holds every kind of thing: all places, and all forms but those for what is vague or refused", () => {
+    const lacking = uncovered(Version, [complete.versions[0]]).filter((each) => / present$|\._tag=/u.test(each))
+    const vague =
+      /^(?:Undetermined|OpenEnded|Presumed)\.|Undetermined\.|NotSaidWhich|^OneBasis|Considered|Offered\.onlyIf|Tracker\.denied/u
+    assert.deepEqual(
+      lacking.filter((each) => !vague.test(each)),
+      [
+        // Rules have these in other places, and the company is a company.
+        "Anchor|EndOfStorage.orElse present",
+        "RetentionRule|Range.backups present",
+        "SpecialCondition|NotForProfitBody._tag present",
+        "SpecialCondition|NotForProfitBody._tag=NotForProfitBody"
+      ]
+    )
   })
 
   // Once is enough: it takes seconds, and nothing in it depends on where the machine stands.

@@ -33,6 +33,7 @@ import {
   legalObligation,
   legitimateInterests,
   longestOf,
+  madePublic,
   notOffered,
   offered,
   onlyIf,
@@ -40,6 +41,7 @@ import {
   orElse,
   other,
   publicTask,
+  publicHealth,
   published,
   research,
   restricted,
@@ -47,6 +49,7 @@ import {
   shortestOf,
   startOfNextCalendarYear,
   statute,
+  substantialPublicInterest,
   under,
   untilObjection,
   vitalInterests,
@@ -57,6 +60,8 @@ import {
 import { cameraImages, salesRecords } from "./provisions.ts"
 
 const inTheAccount = "in the account, at any time"
+const quotaLaw = { act: "Code du travail (FR)", provision: "art. L5212-2" }
+const healthLaw = { act: "Code de la santé publique (FR)", provision: "art. L3113-1" }
 const labourLaw = { act: "Code du travail (FR)", provision: "art. L4622-2" }
 
 export const register = defineRegister({
@@ -276,6 +281,7 @@ export const register = defineRegister({
     corpus: {
       title: "Texts for research on how languages are learnt",
       of: "learner",
+      events: ["published"],
       special: ["racial-or-ethnic-origin"],
       contents: [other("texts")],
       identifiable: "pseudonymous",
@@ -431,6 +437,16 @@ export const register = defineRegister({
           basis: legalObligation(labourLaw),
           keeps: { health: under(healthCare(labourLaw), atMost("5 years", after("examined"))) }
         },
+        quota: {
+          title: "Employment of people with disabilities",
+          basis: legalObligation(quotaLaw),
+          keeps: { health: under(substantialPublicInterest(quotaLaw), atMost("5 years", after("examined"))) }
+        },
+        epidemics: {
+          title: "Notification of contagious diseases",
+          basis: legalObligation(healthLaw),
+          keeps: { health: under(publicHealth(healthLaw), atMost("5 years", after("examined"))) }
+        },
         minors: {
           title: "Protection of minors",
           basis: publicTask({ act: "Code de l'action sociale et des familles (FR)", provision: "art. L133-6" }),
@@ -485,6 +501,11 @@ export const register = defineRegister({
           title: "Examining",
           basis: contract(),
           keeps: { exam: atMost("10 years", startOfNextCalendarYear("passed")) }
+        },
+        readings: {
+          title: "Readings of what learners have published themselves",
+          basis: contract(),
+          keeps: { corpus: under(madePublic(), atMost("1 year", after("published"))) }
         },
         study: {
           title: "Research on how languages are learnt",
