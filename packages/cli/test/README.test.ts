@@ -8,8 +8,8 @@ const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8")
 const shown = Array.from(
   readme.matchAll(/^```text\n\$ npx lethe (.*?)\n(.*?)^```$/gms),
   ([, command = "", output = ""]) => [command, output] as const
-  // Of logs, `log.test.ts` shows what there is.
-).filter(([command]) => !command.startsWith("log "))
+  // Of logs and registers, `log.test.ts` and `check.test.ts` show what there is.
+).filter(([command]) => !/^(?:log|check) /u.test(command))
 
 /** Each plan has a hash of its own. */
 const withoutHash = (text: string): string => text.replaceAll(/[0-9a-f]{4}·[0-9a-f]{4}/gu, "····")
