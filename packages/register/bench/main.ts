@@ -6,13 +6,13 @@
 import type { PlainDate } from "@lethe/core/PlainDate"
 import * as Register from "@lethe/core/Register"
 import { adequacyDecisions, agesOfConsent, authorities, statutes } from "@lethe/jurisdictions"
-import { inJson } from "../../core/bench/registers.ts"
 import { compare } from "../../../scripts/bench/compare.ts"
 import { check } from "../src/Check.ts"
+import { inJson } from "./registers.ts"
 
 const on = "2026-11-27" as PlainDate
 const jurisdictions = { adequacyDecisions, agesOfConsent, authorities, statutes }
-const json: unknown = JSON.parse(inJson(1_000))
+const json = inJson(1_000)
 const decode = () => Register.decodeUnsafe(json, { provisions: [] })
 const register = decode()
 

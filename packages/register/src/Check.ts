@@ -46,8 +46,8 @@ export interface Checked {
  * Checks what a register says now. Earlier versions are not checked.
  *
  * **Law** Each finding stands under the first provision of its `law`. What is `undetermined` is one error, under the
- * letter of Art. 13 that asks for it, with that of Art. 14 where the source is indirect. What is said and unlawful is an
- * error under its own article. What depends on facts that no register holds is a warning; advice is a note.
+ * letter of Art. 13 that asks for it, with that of Art. 14 where the source is indirect. What is said and unlawful is
+ * an error under its own article. What depends on facts that no register holds is a warning; advice is a note.
  *
  * **Properties**
  *

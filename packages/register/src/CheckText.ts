@@ -97,7 +97,8 @@ const next = (register: AnyRegister, findings: ReadonlyArray<Finding>): string =
   const [first] = [...findings].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
   if (first === undefined) return "Next: nothing. Check again when the register or the law changes."
   const what = first.severity === "error" ? "the errors" : `the ${first.severity}s`
-  return `Next: mend ${what}, ${placeText(register, first.path)} first. Each code has a page in the documentation that says why it matters.`
+  const where = placeText(register, first.path)
+  return `Next: mend ${what}, ${where} first. Each code has a page in the documentation that says why it matters.`
 }
 
 const wrapped = (text: string, columns: number): ReadonlyArray<string> => {

@@ -1,4 +1,4 @@
-/** A register as a check reads it: what keeps which category, where the data comes from, and what was given to look up. */
+/** A register as a check reads it: what keeps which category, where data comes from, what was given to look up. */
 import type { AdequacyDecision } from "@lethe/core/AdequacyDecision"
 import type { AgeOfConsent } from "@lethe/core/AgeOfConsent"
 import type { Authority } from "@lethe/core/Authority"

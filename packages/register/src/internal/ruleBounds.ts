@@ -128,7 +128,7 @@ export const isOverrun = (whole: RetentionRule, part: RetentionRule, tail: Perio
   return live - slack + lengthOf(tail).days > days
 }
 
-/** Whether a rule surely ends before a period that begins no earlier: none of its ends is as long, whatever the event. */
+/** Whether none of a rule's ends is as long as a period, whatever they are counted from. */
 export const isShorterThan = (rule: RetentionRule, duty: Period): boolean => {
   const parts = partsOf(rule, []).map(({ part }) => part)
   const wanted = lengthOf(duty)

@@ -1,4 +1,4 @@
-/** What an activity says of itself: automated decisions, Art. 13(2)(f), 22; its risk, Art. 35; its security, Art. 32. */
+/** What an activity says of itself: automated decisions, Art. 13(2)(f), 22; risk, Art. 35; security, Art. 32. */
 import type { AutomatedDecisions } from "@lethe/core/Activity"
 import type { Activity } from "@lethe/core/Register"
 import { isUndetermined, type Said } from "@lethe/core/Said"

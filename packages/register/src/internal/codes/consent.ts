@@ -14,7 +14,9 @@ export const consent = {
   }),
   "LETHE-CONSENT-003": error(art("4(11)", "7(2)"), {
     says: "Consent is taken for granted from another act.",
-    why: "Consent is a clear act about just this purpose, told apart from everything else. Silence, use, or the sending of a form is none.",
+    why:
+      "Consent is a clear act about just this purpose, told apart from everything else. Silence, use, or the " +
+      "sending of a form is none.",
     mend: "Ask for it, purpose by purpose, or name the basis that truly carries the purpose."
   }),
   "LETHE-CONSENT-004": error(art("7(1)"), {
@@ -24,7 +26,9 @@ export const consent = {
   }),
   "LETHE-CONSENT-005": warning(art("7(1)"), {
     says: "The register does not tell how consent is asked.",
-    why: "The controller shows that the person consented: to what, when, and in which words. Whether it can, nobody sees here.",
+    why:
+      "The controller shows that the person consented: to what, when, and in which words. Whether it can, " +
+      "nobody sees here.",
     mend: 'Add `asked: "…"`: the form, the banner, the box.'
   }),
   "LETHE-CONSENT-006": error(art("4(11)", "7(1)"), {
@@ -34,12 +38,16 @@ export const consent = {
   }),
   "LETHE-CHILDREN-001": error(art("8(1)", "8(2)"), {
     says: "How those with parental responsibility authorise is not said.",
-    why: "Below the age of consent a child's consent to an online service counts only with theirs, which the controller makes reasonable efforts to verify.",
+    why:
+      "Below the age of consent a child's consent to an online service counts only with theirs, which the " +
+      "controller makes reasonable efforts to verify.",
     mend: 'Say how it is asked and verified: `authorisation: "…"`.'
   }),
   "LETHE-CHILDREN-002": warning(art("8(1)"), {
     says: "The age below which parents are asked is lower than the age of consent there.",
-    why: "Children between the two would consent alone to an online service, where the law of their country asks for a parent. Which country's law that is, the register does not say.",
+    why:
+      "Children between the two would consent alone to an online service, where the law of their country asks " +
+      "for a parent. Which country's law that is, the register does not say.",
     mend: "Ask parents up to the age of consent, or offer nothing to children on consent."
   })
 } as const satisfies Entries

@@ -34,7 +34,9 @@ export const information = {
   }),
   "LETHE-INFORMATION-007": warning(art("13(2)(e)"), {
     says: "The register does not tell whether people are obliged to provide the data.",
-    why: "Where a law or a contract obliges them, they are told so, and what follows if they do not. Whether one does, nobody sees here.",
+    why:
+      "Where a law or a contract obliges them, they are told so, and what follows if they do not. Whether one " +
+      "does, nobody sees here.",
     mend: 'Add `obligatory: "none"`, or `{ by: "contract", consequence: "…" }`.'
   }),
   "LETHE-INFORMATION-008": warning(art("13(2)(e)"), {
@@ -49,7 +51,9 @@ export const information = {
   }),
   "LETHE-INFORMATION-010": error(art("30(1)(c)"), {
     says: "Which data the category holds is not said.",
-    why: "The record names the categories of data; so does the notice where they come from somebody else (Art. 14(1)(d)).",
+    why:
+      "The record names the categories of data; so does the notice where they come from somebody else (Art. " +
+      "14(1)(d)).",
     mend: "Give the category a title."
   }),
   "LETHE-INFORMATION-011": error(art("11(2)"), {

@@ -29,7 +29,9 @@ export const parties = {
   }),
   "LETHE-PARTIES-006": warning(art("27(1)", "13(1)(a)"), {
     says: "The controller is outside the Union and names no representative in it.",
-    why: "Whoever offers goods or services to people in the Union, or watches them, without an establishment there has one. Whether there is an establishment, the register does not say.",
+    why:
+      "Whoever offers goods or services to people in the Union, or watches them, without an establishment there " +
+      "has one. Whether there is an establishment, the register does not say.",
     mend: "Name the representative, unless there is an establishment in the Union or Art. 27(2) applies."
   }),
   "LETHE-PARTIES-007": error(art("27(3)"), {
@@ -44,7 +46,9 @@ export const parties = {
   }),
   "LETHE-PARTIES-009": warning(art("37(1)"), {
     says: "No data protection officer is named, though what is done may demand one.",
-    why: "One is designated where core activities are the regular and systematic monitoring of people, or the processing of special or criminal data, on a large scale. The scale is not in the register.",
+    why:
+      "One is designated where core activities are the regular and systematic monitoring of people, or the " +
+      "processing of special or criminal data, on a large scale. The scale is not in the register.",
     mend: "Name one, or write down why none is needed."
   }),
   "LETHE-PARTIES-010": error(art("28(3)(g)"), {
@@ -89,7 +93,9 @@ export const parties = {
   }),
   "LETHE-RISK-002": warning(art("35(3)", "35(1)"), {
     says: "The activity has marks of a high risk, and no impact assessment.",
-    why: "Decisions by machines, evaluation of people, special or criminal data, and vulnerable people are criteria of a high risk; two are held to be enough (WP 248). Scale and context are not in the register.",
+    why:
+      "Decisions by machines, evaluation of people, special or criminal data, and vulnerable people are " +
+      "criteria of a high risk; two are held to be enough (WP 248). Scale and context are not in the register.",
     mend: 'Assess it, or write down why it is not required: `impactAssessment: { notRequired: "…" }`.'
   }),
   "LETHE-RISK-003": error(art("30(1)(g)", "32(1)"), {

@@ -5,8 +5,12 @@ import { art, type Entries, error, frenchAct, warning } from "./entry.ts"
 export const rights = {
   "LETHE-RIGHTS-001": error(art("12(6)"), {
     says: "Proof of identity is asked of everyone.",
-    why: "More is asked only where there are reasonable doubts who asks. A copy of a passport for each request deters people, and is data that nobody needed.",
-    mend: 'Ask in doubt only: `identity: { asked: "in doubt" }`, or verify by what is at hand, as the account\'s own sign-in.'
+    why:
+      "More is asked only where there are reasonable doubts who asks. A copy of a passport for each request " +
+      "deters people, and is data that nobody needed.",
+    mend:
+      'Ask in doubt only: `identity: { asked: "in doubt" }`, ' +
+      "or verify by what is at hand, as the account's own sign-in."
   }),
   "LETHE-RIGHTS-002": error(art("12(6)"), {
     says: "When identity is asked for is not said.",
@@ -15,22 +19,30 @@ export const rights = {
   }),
   "LETHE-RIGHTS-003": error(art("13(2)(b)"), {
     says: "People are not told of this right.",
-    why: "They are told of access, rectification, erasure, restriction, objection and portability when the data is obtained; a right that nobody knows is none.",
+    why:
+      "They are told of access, rectification, erasure, restriction, objection and portability when the data is " +
+      "obtained; a right that nobody knows is none.",
     mend: 'Tell them, and how it is exercised: `offered("…")`.'
   }),
   "LETHE-RIGHTS-004": error(art("13(2)(b)", "13(2)(d)"), {
     says: "People are told nothing of their rights.",
-    why: "They are told of access, rectification, erasure, restriction, objection, portability and complaint when the data is obtained.",
+    why:
+      "They are told of access, rectification, erasure, restriction, objection, portability and complaint when " +
+      "the data is obtained.",
     mend: 'Write `rights: { told: { … }, authority: "…" }`.'
   }),
   "LETHE-RIGHTS-005": error(art("12(2)"), {
     says: "A right is refused to people.",
-    why: "Rights are given by law and limited by law alone; the controller facilitates them. The finding stands under the article of the right.",
+    why:
+      "Rights are given by law and limited by law alone; the controller facilitates them. The finding stands " +
+      "under the article of the right.",
     mend: "Offer it. Where one request is refused, its ground is named to that person (Art. 12(4))."
   }),
   "LETHE-RIGHTS-006": error(art("12(2)"), {
     says: "A right is offered on a condition that the law does not know.",
-    why: "Its conditions stand in its article, under which the finding stands. One more of the company's own takes it from those it excludes.",
+    why:
+      "Its conditions stand in its article, under which the finding stands. One more of the company's own takes " +
+      "it from those it excludes.",
     mend: "Take the condition out, or put the law's own in its place where the article has one, under `refusals`."
   }),
   "LETHE-RIGHTS-007": error(art("13(2)(b)", "12(2)"), {
@@ -45,7 +57,9 @@ export const rights = {
   }),
   "LETHE-RIGHTS-009": warning(art("13(2)(c)", "7(3)"), {
     says: "That consent can be withdrawn is not among the rights that people are told of.",
-    why: "A purpose says how its own consent is withdrawn; whether people read it among their rights, nobody sees here.",
+    why:
+      "A purpose says how its own consent is withdrawn; whether people read it among their rights, nobody sees " +
+      "here.",
     mend: 'Add `withdrawal: offered("…")`.'
   }),
   "LETHE-RIGHTS-010": error(art("13(2)(c)", "7(3)"), {
@@ -55,7 +69,9 @@ export const rights = {
   }),
   "LETHE-RIGHTS-011": warning(art("21(4)", "21(2)"), {
     says: "The objection to direct marketing is not told apart from the general one.",
-    why: "It is absolute, needs no reason, and is brought to people's attention explicitly, clearly and apart from all else, at the latest in the first message.",
+    why:
+      "It is absolute, needs no reason, and is brought to people's attention explicitly, clearly and apart from " +
+      "all else, at the latest in the first message.",
     mend: 'Add `objectionToMarketing: offered("…")`.'
   }),
   "LETHE-RIGHTS-012": warning(art("22(3)", "13(2)(f)"), {
@@ -70,7 +86,9 @@ export const rights = {
   }),
   "LETHE-RIGHTS-014": warning(art("17(3)", "12(4)"), {
     says: "A refusal is announced without a ground of law.",
-    why: "Erasure is refused on the five grounds of Art. 17(3) and on no other; that a purpose still goes on is Art. 17(1)(a), one case at a time.",
+    why:
+      "Erasure is refused on the five grounds of Art. 17(3) and on no other; that a purpose still goes on is " +
+      "Art. 17(1)(a), one case at a time.",
     mend: 'Add `ground: "…"`, or take the refusal out.'
   }),
   "LETHE-RIGHTS-015": error([frenchAct("art. 85")], {
@@ -85,7 +103,9 @@ export const rights = {
   }),
   "LETHE-RIGHTS-017": error(art("12(3)"), {
     says: "The promised period to answer is longer than the law's.",
-    why: "A request is answered within one month; two more only where complexity and number need them, told within the first.",
+    why:
+      "A request is answered within one month; two more only where complexity and number need them, told within " +
+      "the first.",
     mend: "Promise at most one month."
   }),
   "LETHE-AUTOMATED-001": error(art("13(2)(f)", "22(1)"), {
@@ -110,7 +130,9 @@ export const rights = {
   }),
   "LETHE-AUTOMATED-005": error([gdpr("Art. 22(4)"), gdpr("Art. 9(2)")], {
     says: "A machine decides on special data, under a condition that does not allow it.",
-    why: "It may only with explicit consent (9(2)(a)) or for a substantial public interest (9(2)(g)), and with safeguards.",
+    why:
+      "It may only with explicit consent (9(2)(a)) or for a substantial public interest (9(2)(g)), and with " +
+      "safeguards.",
     mend: "Keep special data out of the decision, or rest it on one of the two."
   })
 } as const satisfies Entries

@@ -5,12 +5,16 @@ import { art, type Entries, ePrivacy, error, warning } from "./entry.ts"
 export const trackers = {
   "LETHE-TRACKERS-001": error([ePrivacy("Art. 5(3)")], {
     says: "Which trackers there are, or whether they are necessary, is not said.",
-    why: "Only what the person's own request strictly needs is stored on or read from a device without consent; people are told of all of it.",
+    why:
+      "Only what the person's own request strictly needs is stored on or read from a device without consent; " +
+      "people are told of all of it.",
     mend: 'List the trackers, each `"strictly necessary"` or `"not necessary"`.'
   }),
   "LETHE-TRACKERS-002": error([ePrivacy("Art. 5(3)"), gdpr("Art. 7")], {
     says: "A tracker that is not necessary comes without consent.",
-    why: "It is stored or read only after the person agreed. Refusing through the browser, or silence, is no consent (CJEU C-673/17).",
+    why:
+      "It is stored or read only after the person agreed. Refusing through the browser, or silence, is no " +
+      "consent (CJEU C-673/17).",
     mend: 'Ask before it is set: `consent: "…"`, with a refusal as easy; or do without it.'
   }),
   "LETHE-TRACKERS-003": error(art("5(1)(a)"), {
@@ -50,7 +54,9 @@ export const trackers = {
   }),
   "LETHE-MARKETING-001": warning([ePrivacy("Art. 13(1)"), ePrivacy("Art. 13(2)")], {
     says: "Direct marketing rests on an interest, and nothing lets people switch it off.",
-    why: "Without consent, electronic mail goes only to customers, for similar products, with a way to refuse at collection and in each message. To whom it goes, and how, nobody sees here.",
+    why:
+      "Without consent, electronic mail goes only to customers, for similar products, with a way to refuse at " +
+      "collection and in each message. To whom it goes, and how, nobody sees here.",
     mend: 'Add a preference for the purpose (`switchedBy: "…"`), or ask for consent.'
   }),
   "LETHE-MARKETING-002": error(art("21(3)", "21(2)"), {
