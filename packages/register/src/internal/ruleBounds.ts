@@ -118,7 +118,10 @@ const upper = (rule: RetentionRule, key: string, lookup: Lookup): number | undef
 export const contradictsItself = (rule: RetentionRule, lookup: Lookup): boolean =>
   floorsOf(rule, lookup).some(({ key, least }) => least > (upper(rule, key, lookup) ?? unbounded))
 
-/** Whether the tail of the backups passes after what a part of the rule promises with them. */
+/**
+ * Whether the tail of the backups passes after what a part of the rule promises with them. Overrun for some is overrun;
+ * the few days by which months differ are not held against anybody.
+ */
 export const isOverrun = (whole: RetentionRule, part: RetentionRule, tail: Period, lookup: Lookup): boolean => {
   if (part._tag !== "Period" && part._tag !== "Range") return false
   const promised = part._tag === "Period" ? part.period : part.most

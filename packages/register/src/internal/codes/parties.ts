@@ -49,7 +49,7 @@ export const parties = {
     why:
       "One is designated where core activities are the regular and systematic monitoring of people, or the " +
       "processing of special or criminal data, on a large scale. The scale is not in the register.",
-    mend: "Name one, or write down why none is needed."
+    mend: "Name one, or be able to say why none is needed."
   }),
   "LETHE-PARTIES-010": error(art("28(3)(g)"), {
     says: "What a processor does with the data at the end of its service is not said.",
