@@ -1,0 +1,34 @@
+/**
+ * A stranger's register, checked: what is missing in it is found, and nothing else.
+ */
+import { after, atMost, contract, defineRegister, PlainDate, undetermined } from "@lethe/core"
+import { check, checkText, sarif } from "@lethe/register"
+
+const register = defineRegister({
+  name: "A shop",
+  inForceFrom: "2026-01-01",
+  zone: "Europe/Paris",
+  controller: { name: undetermined("not said"), country: "BE", contact: "privacy@example.com" },
+  subjects: { customer: {} },
+  categories: { order: { of: "customer", events: ["delivered"], obligatory: "none" } },
+  activities: {
+    shop: { purposes: { supply: { basis: contract(), keeps: { order: atMost("1 year", after("delivered")) } } } }
+  },
+  rights: {
+    told: {
+      access: { _tag: "Offered" },
+      rectification: { _tag: "Offered" },
+      erasure: { _tag: "Offered" },
+      restriction: { _tag: "Offered" },
+      portability: { _tag: "Offered" }
+    },
+    authority: "APD/GBA"
+  },
+  security: ["encryption"]
+})
+
+const checked = check(register, { on: PlainDate.fromUnsafe("2026-11-27") })
+const codes = checked.findings.map(({ code }) => code).join()
+if (codes !== "LETHE-PARTIES-001") throw new Error(`Found: ${codes}`)
+if (!checkText(register, checked).includes("controller.name")) throw new Error("The place is not told.")
+if (sarif(register, checked, { uri: "register.ts" }).runs.length !== 1) throw new Error("There is no run.")
