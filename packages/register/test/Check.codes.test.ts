@@ -287,6 +287,25 @@ describe("a register that is complete but for one thing", () => {
   })
 })
 
+describe("what is said once for the whole company", () => {
+  it("machines that decide, decide in each activity that says nothing of its own", () => {
+    const register = spoilt(({ version, activity }) => {
+      version.automatedDecisions = activity("courses").automatedDecisions
+      delete activity("stays").impactAssessment
+    })
+    assert.includeMembers(
+      [...found(register)],
+      [
+        "LETHE-RISK-002 at activities.stays.impactAssessment",
+        "LETHE-AUTOMATED-005 at activities.stays.purposes.care.keeps.allergies.condition",
+        "LETHE-RISK-002 at activities.site.impactAssessment"
+      ]
+    )
+    const ofSchools = found(register).filter((each) => each.includes("activities.schools"))
+    assert.deepEqual(ofSchools, [], "a processor decides nothing of its own")
+  })
+})
+
 describe("the law of a finding", () => {
   const lawOf = (change: (parts: Parts) => void): ReadonlyArray<string> =>
     check(spoilt(change), { on, jurisdictions }).findings.flatMap(({ law }) =>

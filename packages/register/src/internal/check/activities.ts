@@ -14,7 +14,7 @@ export const activities: Family = (reading, found) => {
     if (automatedDecisions !== undefined) automated(automatedDecisions, [...at, "automatedDecisions"], indirect, found)
     if (isUndetermined(profiling)) found("LETHE-AUTOMATED-001", [...at, "profiling"], { indirect })
     if (isUndetermined(security)) found("LETHE-RISK-003", [...at, "security"])
-    specialDecisions(activity, at, found)
+    specialDecisions(activity, at, reading, found)
     impact(activity, at, reading, found)
   })
   if (isUndetermined(version.security)) found("LETHE-RISK-003", [...root, "security"])
@@ -38,9 +38,15 @@ const automated = (said: Said<AutomatedDecisions>, at: Path, indirect: boolean, 
   found(safeguards._tag === "NotOffered" ? "LETHE-AUTOMATED-004" : "LETHE-AUTOMATED-003", [...at, "safeguards"])
 }
 
-/** An activity's own decisions; those of the whole company do not say on which data they are made. */
-const specialDecisions = ({ automatedDecisions, purposes }: Activity, at: Path, found: Found): void => {
-  if (typeof automatedDecisions !== "object" || isUndetermined(automatedDecisions)) return
+/** Whether machines decide in an activity: what is said of the company is said of each that says nothing of its own. */
+const machinesDecide = ({ automatedDecisions, role }: Activity, { version }: Reading): boolean => {
+  const said = automatedDecisions ?? version.automatedDecisions
+  return role !== "processor" && typeof said === "object" && !isUndetermined(said)
+}
+
+const specialDecisions = (activity: Activity, at: Path, reading: Reading, found: Found): void => {
+  const { purposes } = activity
+  if (!machinesDecide(activity, reading)) return
   for (const [index, { keeps }] of purposes.entries()) {
     for (const [key, { condition }] of keeps.entries()) {
       const allowed = condition === undefined || allows.has(condition._tag)
@@ -64,8 +70,8 @@ const impact = (activity: Activity, at: Path, reading: Reading, found: Found): v
   })
 }
 
-const marks = (activity: Activity, { categories, version }: Reading) => {
-  const own = activity.automatedDecisions
+const marks = (activity: Activity, reading: Reading) => {
+  const { categories, version } = reading
   const data = used(activity).flatMap((id) => categories.get(id) ?? [])
   const people = new Set(data.flatMap((category) => category.of))
   const isVulnerable = version.subjects.some(
@@ -73,7 +79,7 @@ const marks = (activity: Activity, { categories, version }: Reading) => {
       people.has(id) && (vulnerable !== undefined || (children !== undefined && !("addressed" in children)))
   )
   return {
-    decisions: typeof own === "object" && !isUndetermined(own),
+    decisions: machinesDecide(activity, reading),
     others: [
       ...(activity.profiling === undefined ? [] : ["evaluation of people"]),
       ...(data.some(({ special, criminal }) => special !== undefined || criminal !== undefined)

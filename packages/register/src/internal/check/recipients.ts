@@ -72,12 +72,25 @@ const transferred = (recipient: Recipient, looking: Looking): void => {
   } else if (isUndetermined(country)) found("LETHE-TRANSFER-001", [...at, "country"], { indirect })
   else if (isInEea(country)) return
   else if (said.length === 0)
-    found("LETHE-TRANSFER-002", [...at, "tool"], { indirect, detail: `It goes to ${country}.` })
+    found("LETHE-TRANSFER-002", [...at, "tool"], {
+      indirect,
+      detail: `It goes to ${country}.`,
+      ...covered(country, looking)
+    })
   else {
     adequate(country, said, looking)
     ordered(recipient, said, looking)
   }
   for (const [index, each] of said.entries()) oneTool(each, [...at, "tool", index], looking)
+}
+
+/** Where a decision covers a whole country, only that it is told is missing. */
+const covered = (country: string, { reading }: Looking) => {
+  const { jurisdictions, on } = reading
+  const whole = jurisdictions?.adequacyDecisions?.find(
+    (each) => each.country === country && each.scope === undefined && isInForce(each, on)
+  )
+  return whole === undefined ? {} : { mend: `Say \`tool: adequacy()\`: ${whole.source.act} covers ${country}.` }
 }
 
 const oneTool = (tool: TransferTool, at: Path, { indirect, purposes, found }: Looking): void => {
