@@ -306,6 +306,34 @@ describe("what is said once for the whole company", () => {
   })
 })
 
+describe("a processor", () => {
+  const place = "activities.schools.purposes.pupils.keeps.pupilLogin"
+  it("keeps nothing for ever, and nothing “at least”: Art. 28(3)(g) and not 5(1)(e)", () => {
+    const atLeast = spoilt(({ keeps }) => (keeps("pupils", "pupilLogin").rule.bound = "at-least"))
+    assert.deepEqual(found(atLeast), [`LETHE-PARTIES-012 at ${place}`])
+    const forEver = spoilt(({ keeps, category }) => {
+      keeps("pupils", "pupilLogin").rule = { _tag: "WithoutLimit", why: "to have it" }
+      category("pupilLogin").events = []
+    })
+    assert.deepEqual(found(forEver), [`LETHE-PARTIES-012 at ${place}`])
+  })
+})
+
+describe("what was given helps to mend", () => {
+  it("names the decision that covers a country, and the authority of another", () => {
+    const register = spoilt(({ recipient, version }) => {
+      delete recipient("mailer").tool
+      delete version.rights.authority
+      version.controller.country = "LU"
+    })
+    const advice = check(register, { on, jurisdictions }).findings.map((each) => each.advice)
+    assert.deepEqual(advice, [
+      "Say `tool: adequacy()`: Decision 2013/65/EU covers NZ.",
+      'Name the authority: `authority: "CNPD"` is that of LU.'
+    ])
+  })
+})
+
 describe("the law of a finding", () => {
   const lawOf = (change: (parts: Parts) => void): ReadonlyArray<string> =>
     check(spoilt(change), { on, jurisdictions }).findings.flatMap(({ law }) =>
