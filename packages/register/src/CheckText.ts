@@ -60,10 +60,16 @@ const listed = (
   return groups.flatMap(({ law, severity, code, message, places, advice }, index) => [
     ...(index === 0 ? [] : [""]),
     `  ${paint(severity, law.padEnd(margin))}${paint("strong", message)}  ${paint("faint", code)}`,
-    ...places.map(({ path, detail }) => `${indent}${placeText(register, path)}${detail === "" ? "" : `: ${detail}`}`),
+    ...places
+      .slice(0, mostPlaces)
+      .map(({ path, detail }) => `${indent}${placeText(register, path)}${detail === "" ? "" : `: ${detail}`}`),
+    ...(places.length > mostPlaces ? [`${indent}… and ${places.length - mostPlaces} more`] : []),
     ...wrapped(advice, columns - indent.length - 2).map((line, at) => `${indent}${at === 0 ? "→" : " "} ${line}`)
   ])
 }
+
+/** What is wrong at more places is wrong once, in a rule or a basis that they share. */
+const mostPlaces = 20
 
 interface Group extends Pick<Finding, "severity" | "code" | "message" | "advice"> {
   readonly law: string

@@ -127,6 +127,33 @@ describe("no false alarm", () => {
     )
   })
 
+  it("who is only a processor tells people nothing of rights; who is a controller too does", () => {
+    const processing = {
+      id: "platform",
+      role: "processor",
+      controllers: [{ name: "Example", contact: "privacy@example.org" }],
+      purposes: [{ id: "hosting", keeps: [{ category: "account", rule: whileThenAYear }] }]
+    }
+    const without = (version: Spoilt) => {
+      delete version.rights
+      delete version.categories[0].obligatory
+    }
+    assert.deepEqual(
+      codesOf((version) => {
+        without(version)
+        version.activities = [processing]
+      }),
+      []
+    )
+    assert.deepEqual(
+      codesOf((version) => {
+        without(version)
+        version.activities.push(processing)
+      }),
+      ["LETHE-INFORMATION-007", "LETHE-RIGHTS-004"]
+    )
+  })
+
   it("a transfer inside the EEA is none, Iceland, Liechtenstein and Norway included; one to any other country needs a tool", () => {
     const to = (country: string) => (version: Spoilt, purpose: Spoilt) => {
       version.recipients = [{ id: "host", role: "processor", country, atEnd: "deleted" }]

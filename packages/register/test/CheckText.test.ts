@@ -41,6 +41,20 @@ describe("checkText", () => {
     }
   })
 
+  it("names the first twenty places of one finding, and counts the others", () => {
+    const document = example("exograd")
+    const [purpose] = document.versions[0].activities[0].purposes
+    document.versions[0].activities[0].purposes = Array.from({ length: 50 }, (_, index) => ({
+      ...purpose,
+      id: `visits${index}`
+    }))
+    const register = Register.decodeUnsafe(document, { provisions: statutes })
+    const text = checkText(register, check(register, { on, jurisdictions }))
+    assert.include(text, "purposes.visits19.title\n")
+    assert.notInclude(text, "purposes.visits20.title\n")
+    assert.match(text, /… and 30 more\n/u)
+  })
+
   it("has colours only when they are asked for, and says the same without", () => {
     const { register, checked: found } = checked("alkaes")
     const coloured = checkText(register, found, { colours: true })

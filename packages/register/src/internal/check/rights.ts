@@ -9,14 +9,16 @@ export const rights: Family = (reading, found) => {
   const { version, root, anyIndirect: indirect } = reading
   const at = [...root, "rights"]
   const said = version.rights
-  if (said === undefined || isUndetermined(said)) found("LETHE-RIGHTS-004", at, { indirect })
-  else {
+  // Who is only a processor tells people nothing: its controllers do.
+  const tells = version.activities.some(({ role }) => role !== "processor")
+  if (isUndetermined(said) || (said === undefined && tells)) found("LETHE-RIGHTS-004", at, { indirect })
+  else if (said !== undefined) {
     for (const [index, each] of said.told.entries()) told(reading, each, [...at, "told", index], found)
-    untold(reading, said, [...at, "told"], found)
+    if (tells) untold(reading, said, [...at, "told"], found)
     identity(said, at, found)
     refusals(said, at, found)
-    authority(reading, said, at, found)
-    afterDeath(reading, said, at, found)
+    if (tells || said.authority !== undefined) authority(reading, said, at, found)
+    if (tells || said.afterDeath !== undefined) afterDeath(reading, said, at, found)
   }
   for (const [index, { about, within }] of (version.promises ?? []).entries()) {
     // No month has more than 31 days. Art. 12(3): one month of receipt.

@@ -98,12 +98,12 @@ export const parties = {
       "criteria of a high risk; two are held to be enough (WP 248). Scale and context are not in the register.",
     mend: 'Assess it, or write down why it is not required: `impactAssessment: { notRequired: "…" }`.'
   }),
-  "LETHE-RISK-003": error(art("30(1)(g)", "32(1)"), {
+  "LETHE-RISK-003": error(art("30(1)(g)", "30(2)(d)", "32(1)"), {
     says: "The security measures are not said.",
     why: "The record has a general description of them.",
     mend: "Describe them in a few words."
   }),
-  "LETHE-RISK-004": warning(art("30(1)(g)", "32(1)"), {
+  "LETHE-RISK-004": warning(art("30(1)(g)", "30(2)(d)", "32(1)"), {
     says: "Nothing describes the security measures.",
     why: "The record has a general description of them where that is possible.",
     mend: 'Add `security: ["…"]`, for the company or for the activity.'
