@@ -20,7 +20,7 @@ import {
   undeterminedAt,
   without
 } from "./removals.ts"
-import { registerRuns } from "./runs.ts"
+import { inOnePlace, registerRuns } from "./runs.ts"
 
 const complete = example("complete")
 const decode = (json: unknown) => Register.decode(json, { provisions: statutes })
@@ -66,10 +66,8 @@ describe("the complete register", () => {
     )
   })
 
-  // Once is enough: it takes seconds, and nothing in it depends on where the machine stands.
-  it.runIf(process.env.TZ === "UTC")(
-    "each single removal from it yields the finding that fits, or none where the law asks nothing",
-    () => {
+  inOnePlace(() =>
+    it("each single removal from it yields the finding that fits, or none where the law asks nothing", () => {
       const whole = Result.getOrThrow(decode(complete))
       let registers = 0
       for (const kind of kinds)
@@ -80,7 +78,7 @@ describe("the complete register", () => {
           assert.deepEqual(one.found, one.expected, `${kind.kind} ${one.place}`)
         }
       assert.isAbove(registers, 600)
-    }
+    })
   )
 
   it("so it does in whatever order and in whatever words the register is written", () =>

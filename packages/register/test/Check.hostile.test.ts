@@ -12,7 +12,7 @@ import { checkText } from "../src/CheckText.ts"
 import { placeText } from "../src/Place.ts"
 import { sarif } from "../src/Sarif.ts"
 import { example, jurisdictions, on, places, type Spoilt } from "./removals.ts"
-import { registerRuns } from "./runs.ts"
+import { inOnePlace, registerRuns } from "./runs.ts"
 
 const decodeFinding = Schema.decodeUnknownSync(Finding)
 
@@ -154,21 +154,31 @@ describe("names and words that are meant to do harm", () => {
     isSound(decode(document))
   })
 
-  it("ten megabytes are checked", () => {
-    const document = example("luxifer")
-    const [version] = document.versions
-    const [activity] = version.activities
-    version.activities = Array.from(
-      { length: Math.ceil(10_000_000 / JSON.stringify(activity).length) },
-      (_, index) => ({
-        ...activity,
-        id: `a${index}`,
-        purposes: activity.purposes.map((purpose: Spoilt) => ({ ...purpose, id: `${purpose.id}${index}` }))
-      })
-    ).concat(version.activities)
-    const decoded = Register.decode(document, { provisions: statutes })
-    assert.isTrue(Result.isSuccess(decoded))
-    if (Result.isSuccess(decoded)) assert.isAbove(check(decoded.success, { on, jurisdictions }).findings.length, 10_000)
+  inOnePlace(() => {
+    it("more alternatives than a call has arguments are read", () => {
+      const document = example("exograd")
+      const keeps = document.versions[0].activities[0].purposes[0].keeps[0]
+      keeps.rule = { _tag: "LongestOf", rules: Array.from({ length: 130_000 }, () => keeps.rule) }
+      isSound(decode(document))
+    })
+
+    it("ten megabytes are checked", () => {
+      const document = example("luxifer")
+      const [version] = document.versions
+      const [activity] = version.activities
+      version.activities = Array.from(
+        { length: Math.ceil(10_000_000 / JSON.stringify(activity).length) },
+        (_, index) => ({
+          ...activity,
+          id: `a${index}`,
+          purposes: activity.purposes.map((purpose: Spoilt) => ({ ...purpose, id: `${purpose.id}${index}` }))
+        })
+      ).concat(version.activities)
+      const decoded = Register.decode(document, { provisions: statutes })
+      assert.isTrue(Result.isSuccess(decoded))
+      if (Result.isSuccess(decoded))
+        assert.isAbove(check(decoded.success, { on, jurisdictions }).findings.length, 10_000)
+    })
   })
 })
 

@@ -82,13 +82,14 @@ const shortest = (bounds: ReadonlyArray<Bound>): ReadonlyArray<Bound> =>
   bounds.length === 0 ? [] : [bounds.reduce((a, b) => (b.least < a.least ? b : a))]
 
 const unbounded = Number.POSITIVE_INFINITY
+// A rule may have more alternatives than a call has arguments.
+const largest = (numbers: ReadonlyArray<number>): number => numbers.reduce((a, b) => Math.max(a, b), -unbounded)
+const smallest = (numbers: ReadonlyArray<number>): number => numbers.reduce((a, b) => Math.min(a, b), unbounded)
 
 /** The most days after an event that a rule may keep; undefined where it sets no end. */
 const upper = (rule: RetentionRule, key: string, lookup: Lookup): number | undefined => {
   const after = (bounds: ReadonlyArray<Bound>) =>
-    bounds.length > 0 && bounds.every((each) => each.key === key)
-      ? Math.max(...bounds.map((each) => each.most))
-      : unbounded
+    bounds.length > 0 && bounds.every((each) => each.key === key) ? largest(bounds.map((each) => each.most)) : unbounded
   switch (rule._tag) {
     case "Period":
       return rule.bound === "at-least" ? undefined : after(boundOf([rule.from], rule.period))
@@ -103,8 +104,8 @@ const upper = (rule: RetentionRule, key: string, lookup: Lookup): number | undef
     case "LongestOf":
     case "ShortestOf": {
       const ends = rule.rules.map((each) => upper(each, key, lookup)).filter((each) => each !== undefined)
-      const pick = rule._tag === "LongestOf" ? Math.max : Math.min
-      return ends.length === 0 ? undefined : pick(...ends)
+      const pick = rule._tag === "LongestOf" ? largest : smallest
+      return ends.length === 0 ? undefined : pick(ends)
     }
     case "Ending":
     case "Restricted":
@@ -116,7 +117,14 @@ const upper = (rule: RetentionRule, key: string, lookup: Lookup): number | undef
 
 /** Whether the rule keeps longer than it allows, on the same event. */
 export const contradictsItself = (rule: RetentionRule, lookup: Lookup): boolean =>
-  floorsOf(rule, lookup).some(({ key, least }) => least > (upper(rule, key, lookup) ?? unbounded))
+  [...highest(floorsOf(rule, lookup))].some(([key, least]) => least > (upper(rule, key, lookup) ?? unbounded))
+
+/** The longest minimum on each event. */
+const highest = (floors: ReadonlyArray<Bound>): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  for (const { key, least } of floors) found.set(key, Math.max(least, found.get(key) ?? 0))
+  return found
+}
 
 /**
  * Whether the tail of the backups passes after what a part of the rule promises with them. Overrun for some is overrun;
@@ -142,5 +150,5 @@ export const isShorterThan = (rule: RetentionRule, duty: Period): boolean => {
     if (part._tag === "AtOnce") return [0]
     return part._tag === "LongestOf" || part._tag === "ShortestOf" || part._tag === "Ending" ? [] : [unbounded]
   })
-  return lengths.length > 0 && Math.max(...lengths) < wanted.days - wanted.slack
+  return lengths.length > 0 && largest(lengths) < wanted.days - wanted.slack
 }

@@ -8,6 +8,7 @@ export const activities: Family = (reading, found) => {
   const { version, root, anyIndirect } = reading
   if (version.automatedDecisions !== undefined)
     automated(version.automatedDecisions, [...root, "automatedDecisions"], anyIndirect, found)
+  const vulnerable = vulnerableOf(reading)
   eachActivity(reading, (activity, at) => {
     const indirect = used(activity).some(reading.isIndirect)
     const { automatedDecisions, profiling, security } = activity
@@ -15,7 +16,7 @@ export const activities: Family = (reading, found) => {
     if (isUndetermined(profiling)) found("LETHE-AUTOMATED-001", [...at, "profiling"], { indirect })
     if (isUndetermined(security)) found("LETHE-RISK-003", [...at, "security"])
     specialDecisions(activity, at, reading, found)
-    impact(activity, at, reading, found)
+    impact(activity, at, reading, vulnerable, found)
   })
   if (isUndetermined(version.security)) found("LETHE-RISK-003", [...root, "security"])
   else if (version.security === undefined && version.activities.some(({ security }) => security === undefined))
@@ -59,25 +60,36 @@ const specialDecisions = (activity: Activity, at: Path, reading: Reading, found:
 const allows = new Set(["ExplicitConsent", "SubstantialPublicInterest", "Undetermined"])
 
 /** Two marks of a high risk are held to be enough (WP 248), and decisions by machines alone: Art. 35(3)(a). */
-const impact = (activity: Activity, at: Path, reading: Reading, found: Found): void => {
+const impact = (
+  activity: Activity,
+  at: Path,
+  reading: Reading,
+  vulnerable: ReadonlySet<string>,
+  found: Found
+): void => {
   const here = [...at, "impactAssessment"]
   if (isUndetermined(activity.impactAssessment)) found("LETHE-RISK-001", here)
   if (activity.impactAssessment !== undefined || activity.role === "processor") return
-  const { decisions, others } = marks(activity, reading)
+  const { decisions, others } = marks(activity, reading, vulnerable)
   if (!decisions && others.length < 2) return
   found("LETHE-RISK-002", here, {
     detail: `They are: ${[...(decisions ? ["automated decisions"] : []), ...others].join(", ")}.`
   })
 }
 
-const marks = (activity: Activity, reading: Reading) => {
-  const { categories, version } = reading
-  const data = used(activity).flatMap((id) => categories.get(id) ?? [])
-  const people = new Set(data.flatMap((category) => category.of))
-  const isVulnerable = version.subjects.some(
-    ({ id, vulnerable, children }) =>
-      people.has(id) && (vulnerable !== undefined || (children !== undefined && !("addressed" in children)))
+/** Those said to be vulnerable, and children who are addressed. */
+const vulnerableOf = ({ version }: Reading): ReadonlySet<string> =>
+  new Set(
+    version.subjects
+      .filter(
+        ({ vulnerable, children }) => vulnerable !== undefined || (children !== undefined && !("addressed" in children))
+      )
+      .map(({ id }) => id)
   )
+
+const marks = (activity: Activity, reading: Reading, vulnerable: ReadonlySet<string>) => {
+  const { categories } = reading
+  const data = used(activity).flatMap((id) => categories.get(id) ?? [])
   return {
     decisions: machinesDecide(activity, reading),
     others: [
@@ -85,7 +97,7 @@ const marks = (activity: Activity, reading: Reading) => {
       ...(data.some(({ special, criminal }) => special !== undefined || criminal !== undefined)
         ? ["special or criminal data"]
         : []),
-      ...(isVulnerable ? ["vulnerable people"] : [])
+      ...(data.some(({ of }) => of.some((id) => vulnerable.has(id))) ? ["vulnerable people"] : [])
     ]
   }
 }

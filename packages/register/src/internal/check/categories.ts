@@ -8,7 +8,9 @@ import { categoriesOf, type Family, type Found, type Path, type Reading } from "
 
 export const categories: Family = (reading, found) => {
   const { version, root } = reading
-  for (const [index, each] of version.subjects.entries()) children(reading, each, [...root, "subjects", index], found)
+  const consent = whoConsents(reading)
+  for (const [index, each] of version.subjects.entries())
+    children(reading, each, [...root, "subjects", index], consent, found)
   for (const [index, each] of version.categories.entries())
     oneCategory(reading, each, [...root, "categories", index], found)
 }
@@ -63,7 +65,13 @@ const obligatory = (category: DataCategory, at: Path, found: Found): void => {
 }
 
 /** Art. 8 is about consent to a service that is offered to children. */
-const children = (reading: Reading, { id, children }: DataSubjects, at: Path, found: Found): void => {
+const children = (
+  reading: Reading,
+  { id, children }: DataSubjects,
+  at: Path,
+  consenting: ReadonlySet<string>,
+  found: Found
+): void => {
   if (children === undefined || "addressed" in children) return
   const here = [...at, "children"]
   if (isUndetermined(children.authorisation)) found("LETHE-CHILDREN-001", [...here, "authorisation"])
@@ -71,19 +79,20 @@ const children = (reading: Reading, { id, children }: DataSubjects, at: Path, fo
   const age = reading.jurisdictions?.agesOfConsent?.find(
     (each) => each.country === country && isInForce(each, reading.on)
   )
-  if (age === undefined || children.under >= age.age || !consents(reading, id)) return
+  if (age === undefined || children.under >= age.age || !consenting.has(id)) return
   found("LETHE-CHILDREN-002", [...here, "under"], {
     also: [age.source],
     detail: `It is ${age.age} in ${age.country}; parents are asked below ${children.under}.`
   })
 }
 
-/** Whether anything about these people rests on their consent. */
-const consents = ({ version, categories }: Reading, subject: string): boolean =>
-  version.activities.some(({ purposes }) =>
-    purposes.some(
-      (purpose) =>
-        purpose.basis?._tag === "Consent" &&
-        categoriesOf(purpose).some((id) => categories.get(id)?.of.includes(subject) === true)
+/** Those of whom anything rests on their consent. */
+const whoConsents = ({ version, categories }: Reading): ReadonlySet<string> =>
+  new Set(
+    version.activities.flatMap(({ purposes }) =>
+      purposes
+        .filter(({ basis }) => basis?._tag === "Consent")
+        .flatMap(categoriesOf)
+        .flatMap((id) => categories.get(id)?.of ?? [])
     )
   )

@@ -37,7 +37,7 @@ const whom = ({ version }: Reading): ReadonlyMap<string, Served> => {
   for (const { recipients, purposes } of version.activities) {
     for (const id of recipients ?? []) {
       of(id).whole = true
-      of(id).purposes.push(...purposes)
+      for (const purpose of purposes) of(id).purposes.push(purpose)
     }
     for (const purpose of purposes) for (const id of purpose.recipients ?? []) of(id).purposes.push(purpose)
   }

@@ -1,7 +1,7 @@
 /** What is declared and that nothing uses. */
 import { reads } from "@lethe/core/RetentionRule"
 import { isUndetermined } from "@lethe/core/Said"
-import { categoriesOf, type Family, type Found, type Path, type Reading } from "../reading.ts"
+import { categoriesOf, type Family, type Found, type Kept, type Path, type Reading } from "../reading.ts"
 import { isUnsaid } from "../ruleEnds.ts"
 
 export const unused: Family = (reading, found) => {
@@ -50,18 +50,29 @@ const facts = ({ version, root, keptOf, kept }: Reading, used: ReadonlySet<strin
   const anywhere = new Set<string>()
   for (const [index, { id, events, states, collected }] of version.categories.entries()) {
     const rules = keptOf.get(id) ?? []
-    const read = rules.map(({ rule }) => (rule === undefined ? undefined : reads(rule)))
-    for (const each of read) for (const event of each?.events ?? []) anywhere.add(event)
+    const read = readBy(rules)
+    for (const event of read.events) anywhere.add(event)
     const isOpen = rules.some(({ rule }) => rule === undefined || isUnsaid(rule))
     if (isOpen || !used.has(id)) continue
-    const missed = (kind: "events" | "states", name: string) => !read.some((each) => each?.[kind].has(name) === true)
     for (const [key, event] of events.entries())
-      if (event !== collected && missed("events", event))
+      if (event !== collected && !read.events.has(event))
         found("LETHE-UNUSED-001", [...root, "categories", index, "events", key])
     for (const [key, state] of states.entries())
-      if (missed("states", state)) found("LETHE-UNUSED-001", [...root, "categories", index, "states", key])
+      if (!read.states.has(state)) found("LETHE-UNUSED-001", [...root, "categories", index, "states", key])
   }
   const open = kept.some(({ rule }) => rule === undefined || isUnsaid(rule))
   for (const [index, event] of (version.events ?? []).entries())
     if (!open && !anywhere.has(event)) found("LETHE-UNUSED-001", [...root, "events", index])
+}
+
+/** The events and states that any of the rules reads. */
+const readBy = (rules: ReadonlyArray<Kept>) => {
+  const all = { events: new Set<string>(), states: new Set<string>() }
+  for (const { rule } of rules) {
+    if (rule === undefined) continue
+    const { events, states } = reads(rule)
+    for (const event of events) all.events.add(event)
+    for (const state of states) all.states.add(state)
+  }
+  return all
 }
