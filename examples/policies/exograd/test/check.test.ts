@@ -9,7 +9,6 @@ const expected: Expectations = {
     "EXO-D1": { "LETHE-INFORMATION-007": 1, "LETHE-INFORMATION-001": 1 },
     "EXO-D2": { "LETHE-INFORMATION-007": 5 },
     "EXO-B1": { "LETHE-BASIS-001": 5 },
-    "EXO-R3": { "LETHE-STORAGE-008": 3 },
     "EXO-X1": { "LETHE-TRANSFER-001": 3, "LETHE-PARTIES-011": 3 },
     "EXO-S1": { "LETHE-RIGHTS-001": 1 },
     "EXO-S2": { "LETHE-RIGHTS-014": 1 },
@@ -25,8 +24,7 @@ const expected: Expectations = {
     "LETHE-RIGHTS-014":
       "that a service goes on is no ground of Art. 17(3), but may be why Art. 17(1) does not apply yet",
     "LETHE-RIGHTS-016": "the controller is French; people may be told of directives on another page",
-    "LETHE-RISK-004": "the record describes the measures, a policy need not",
-    "LETHE-STORAGE-008": "that the company is a hosting provider is said by its services, not by the register"
+    "LETHE-RISK-004": "the record describes the measures, a policy need not"
   }
 }
 
