@@ -74,6 +74,13 @@ export const giverOf = (
 ): MappedModel | undefined =>
   [model, parentOf(map, model)].find((each) => each !== undefined && Object.hasOwn(each[kind], name))
 
+/** The states that end with an event, because one column says both: while such a state lasts, the event has not come. */
+export const endedBy = (map: DataMap, model: MappedModel, event: string): ReadonlyArray<string> => {
+  const giver = giverOf(map, model, "events", event)
+  const column = giver?.events[event]
+  return giver === undefined ? [] : Object.keys(giver.states).filter((state) => giver.states[state]?.until === column)
+}
+
 const meaningFaults = (map: DataMap, model: MappedModel): ReadonlyArray<Fault> => {
   const at = (column: string, message: string): Fault => ({ path: [model.model, column], message })
   const parent = parentOf(map, model)

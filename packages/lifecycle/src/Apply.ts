@@ -8,7 +8,8 @@
  * @since 0.1.0
  */
 import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
-import type { MomentInput } from "@lethe/retention-calculator/Moment"
+import { epochOf } from "@lethe/core/Zone"
+import type { MomentInput, Now } from "@lethe/retention-calculator/Moment"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -22,8 +23,8 @@ import {
   type StoreUnavailable
 } from "./PersonalDataStore.ts"
 import { hashOf, mapDigest, Plan, type PlanStep, registerDigest } from "./Plan.ts"
-import { type Counted, countAll, dayOf, stepsOf } from "./Planning.ts"
-import { questionsOn, type RulesNotComputable } from "./Questions.ts"
+import { type Counted, countAll, momentOf, stepsOf } from "./Planning.ts"
+import { questionsAt, type RulesNotComputable } from "./Questions.ts"
 
 /** The plan is not what was hashed: it was changed after it was made. Nothing was done. */
 export class PlanAltered extends Schema.TaggedError<PlanAltered>()("PlanAltered", {}) {
@@ -96,7 +97,7 @@ export interface Progress {
 }
 
 export interface ApplyOptions {
-  /** The day it is carried out on; without it, today in the register's zone. A plan for a later day is refused. */
+  /** The moment it is carried out at; without it, now in the register's zone. A plan for a later one is refused. */
   readonly on?: string | MomentInput
   /** Rows a batch, one transaction each. */
   readonly batch?: number
@@ -144,10 +145,10 @@ export const apply = Effect.fn("Lethe.apply")(function* (
   const store = yield* PersonalDataStore
   const plan = yield* Effect.fromResult(decode(input))
   const batch = yield* Effect.fromResult(batchSize(options.batch ?? 10_000))
-  const today = yield* dayOf(options.on, store.dataMap)
-  if (plan.on > today) return yield* new PlanNotDue({ plannedFor: plan.on, today })
+  const today = yield* momentOf(options.on, store.dataMap)
+  yield* Effect.fromResult(refuseEarly(plan, today))
   yield* refuseDrift(plan)
-  const questions = yield* Effect.fromResult(questionsOn(store.dataMap, plan.on))
+  const questions = yield* Effect.fromResult(questionsAt(store.dataMap, momentOfPlan(plan)))
   const progress = yield* store.progress(plan.hash)
   const before = yield* countAll(questions, false)
   const found = yield* Effect.fromResult(matchSteps(plan, before, progress))
@@ -177,6 +178,15 @@ export const decode = (input: unknown): Result.Result<Plan, InvalidInput | PlanA
   return hashOf(decoded.success) === decoded.success.hash
     ? Result.succeed(decoded.success)
     : Result.fail(new PlanAltered())
+}
+
+const momentOfPlan = ({ on, at }: Plan): Now => (at === undefined ? { day: on } : { day: on, at: epochOf(at) })
+
+/** A plan for a later day, or a later instant of the day. Whoever names a day alone means all of it. */
+const refuseEarly = ({ on, at }: Plan, today: Now): Result.Result<void, PlanNotDue> => {
+  if (on > today.day) return Result.fail(new PlanNotDue({ plannedFor: on, today: today.day }))
+  const isLater = at !== undefined && on === today.day && today.at !== undefined && epochOf(at) > today.at
+  return isLater ? Result.fail(new PlanNotDue({ plannedFor: at, today: today.day })) : Result.succeed(undefined)
 }
 
 interface Step {

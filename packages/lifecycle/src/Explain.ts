@@ -23,13 +23,15 @@ export const explain = (answer: Plan | Outcome | WhyKept): string => {
 }
 
 const explainPlan = (plan: Plan): string => {
-  const { register, on, zone, lines } = plan
-  const due = lines.filter((line) => line.due > 0 || line.unknown > 0 || line.total !== undefined)
+  const { register, on, at, zone, lines } = plan
+  const due = lines.filter(
+    (line) => line.due > 0 || line.unknown > 0 || line.reducible > 0 || line.toReturn > 0 || line.total !== undefined
+  )
   const totals = due.some(({ total }) => total !== undefined)
   const header = ["what must go", "happened until", "due", "erase", "clear", ...(totals ? ["of"] : [])]
   const rows = due.map((line) => ({ cells: cellsOf(line, totals), below: [...rulesOf(line), ...notesOf(line)] }))
   return [
-    `${register.name}, register in force since ${Words.date(register.inForceFrom)} · ${Words.date(on)}, ${zone}`,
+    `${register.name}, register in force since ${Words.date(register.inForceFrom)} · ${at === undefined ? Words.date(on) : momentText(on, at)}, ${zone}`,
     "",
     ...(lines.every((line) => line.due === 0) ? ["  Nothing must go."] : []),
     ...(rows.length === 0 ? [] : align(header, rows, [2, 3, 4, 5])),
@@ -41,14 +43,26 @@ const explainPlan = (plan: Plan): string => {
 
 const cellsOf = (line: PlanLine, totals: boolean): ReadonlyArray<string> => [
   line.model === line.category ? Words.name(line.model) : `${Words.name(line.model)}: ${Words.name(line.category)}`,
-  line.cutoffs[0] === undefined ? "–" : Words.date(line.cutoffs[0].until),
+  untilOf(line),
   number(line.due),
   number(line.erase),
   number(line.clear),
   ...(totals ? [line.total === undefined ? "–" : number(line.total)] : [])
 ]
 
-const rulesOf = (line: PlanLine): ReadonlyArray<string> => [...new Set(line.rules.map(({ rule }) => `kept ${rule}`))]
+const untilOf = ({ cutoffs: [first] }: PlanLine): string =>
+  first === undefined ? "–" : first.at === undefined ? Words.date(first.until) : momentText(first.until, first.at)
+
+/** `21 November 2025, 14:30`, as the zone's clocks show it. */
+const momentText = (day: Plan["on"], at: string): string => `${Words.date(day)}, ${at.slice(11, 16)}`
+
+const rulesOf = (line: PlanLine): ReadonlyArray<string> => [
+  ...new Set(
+    line.rules.map(({ rule, collectedBefore }) =>
+      collectedBefore === undefined ? `kept ${rule}` : `collected before ${Words.date(collectedBefore)}: kept ${rule}`
+    )
+  )
+]
 
 const number = (rows: number): string => (rows === 0 ? "–" : Words.count(rows))
 
@@ -60,7 +74,25 @@ const notesOf = (line: PlanLine): ReadonlyArray<string> => {
   const unknown = `${rows} no day to count from${missing(line)}`
   return [
     ...(stays.length === 0 ? [] : [`→ cleared where the row must stay: ${stays.join("; ")}`]),
-    ...(line.unknown === 0 ? [] : [`→ ${unknown}: never due until it is known`])
+    ...(line.unknown === 0 ? [] : [`→ ${unknown}: never due until it is known`]),
+    ...leftNotes(line)
+  ]
+}
+
+/** What a sweep does not do. */
+const leftNotes = ({ reducible, toReturn, end, due }: PlanLine): ReadonlyArray<string> => {
+  const rows = (count: number) => (count === 1 ? "1 row" : `${Words.count(count)} rows`)
+  const stay = (count: number) => (count === 1 ? "stays" : "stay")
+  return [
+    ...(reducible === 0
+      ? []
+      : [`→ ${rows(reducible)} ${stay(reducible)} whole, though a duty asks for parts only: a sweep does not reduce`]),
+    ...(toReturn === 0
+      ? []
+      : [`→ ${rows(toReturn)} ${stay(toReturn)}: return the data to the controller; a sweep only erases`]),
+    ...(end === "anonymise" && due > 0
+      ? ["→ the register says anonymise: a sweep erases, or clears as the data map says, and anonymises nothing"]
+      : [])
   ]
 }
 

@@ -36,9 +36,13 @@ export class BatchTaken extends Schema.TaggedError<BatchTaken>()("BatchTaken", {
 export interface DueCategory {
   readonly category: string
   readonly due: Predicate
-  /** Rows of whose own columns none says from when to count. */
+  /** Rows of which something is not known that a rule counts from, as far as their own columns would say it. */
   readonly unknown: Predicate
-  /** The events and states its rules read. */
+  /** Rows that only duties over parts of them keep. They are left whole for now. */
+  readonly reducible: Predicate
+  /** Rows that must be returned to the controller before they go, which no sweep does. They are left. */
+  readonly toReturn: Predicate
+  /** The events and states that its rules read and that columns say. */
   readonly reads: { readonly events: ReadonlyArray<string>; readonly states: ReadonlyArray<string> }
 }
 
@@ -72,6 +76,10 @@ export interface Figures {
   readonly cleared: number
   /** Rows of which no day is known to count from. */
   readonly unknown: number
+  /** Rows that would be reduced to what a duty covers. */
+  readonly reducible: number
+  /** Rows that would be returned. */
+  readonly toReturn: number
   readonly staying: ReadonlyArray<Staying>
   /** All rows, where it was asked for. */
   readonly total?: number
@@ -122,6 +130,8 @@ export interface StepProgress {
 /** What a row's columns, and its parent's, say. Empty columns are left out. */
 export interface RowFacts {
   readonly events: Readonly<Record<string, PlainDate>>
+  /** Of the events those that are known to the instant, in milliseconds since 1970. */
+  readonly instants?: Readonly<Record<string, number>>
   readonly states: Readonly<Record<string, { readonly from?: PlainDate; readonly until?: PlainDate }>>
 }
 

@@ -25,10 +25,14 @@ export type PlannedStay = typeof PlannedStay.Type
 export const PlanLine = Schema.Struct({
   model: Schema.String,
   category: Schema.String,
-  /** The rules that keep it, in words, with the purpose of each. */
-  rules: Schema.Array(Schema.Struct({ purpose: Schema.String, rule: Schema.String })),
-  /** What happened, or ended, until these days is due. */
-  cutoffs: Schema.Array(Schema.Struct({ anchor: Schema.String, until: PlainDate })),
+  /** The rules that keep it, in words, with the purpose of each. What was promised before binds what is older. */
+  rules: Schema.Array(
+    Schema.Struct({ purpose: Schema.String, rule: Schema.String, collectedBefore: Schema.optionalKey(PlainDate) })
+  ),
+  /** What happened, or ended, until these days is due; of periods in hours until the instant. */
+  cutoffs: Schema.Array(Schema.Struct({ anchor: Schema.String, until: PlainDate, at: Schema.optionalKey(Instant) })),
+  /** What the register says is to become of it, where that is not erasure. A sweep only erases and clears. */
+  end: Schema.optionalKey(Schema.Literals(["anonymise", "erase or anonymise", "returned", "either"])),
   due: Schema.Int,
   erase: Schema.Int,
   clear: Schema.Int,
@@ -36,6 +40,10 @@ export const PlanLine = Schema.Struct({
   unknown: Schema.Int,
   /** What would date them: events, and states whose first day is missing. */
   undated: Schema.Struct({ events: Schema.Array(Schema.String), states: Schema.Array(Schema.String) }),
+  /** Rows that only duties over parts of them keep: left whole for now. */
+  reducible: Schema.Int,
+  /** Rows that must be returned to the controller before they go: left. */
+  toReturn: Schema.Int,
   stays: Schema.Array(PlannedStay),
   total: Schema.optionalKey(Schema.Int)
 })
@@ -57,6 +65,8 @@ export const Plan = Schema.Struct({
   dataMap: Schema.String,
   schema: Schema.String,
   on: PlainDate,
+  /** Of a plan for an instant. */
+  at: Schema.optionalKey(Instant),
   zone: Zone,
   /** When it was made. Two plans are two, even if they say the same. */
   madeAt: Instant,

@@ -5,31 +5,25 @@
  */
 import type { DataMap } from "@lethe/core/DataMap"
 import { InvalidInput } from "@lethe/core/Fault"
-import { earlier, later, type PlainDate } from "@lethe/core/PlainDate"
-import { keeping } from "@lethe/core/Register"
-import type { Instant } from "@lethe/core/Zone"
-import { decideKnown } from "@lethe/retention-calculator/Decide"
-import { dayIn, type MomentInput } from "@lethe/retention-calculator/Moment"
+import { type Instant, instantAt } from "@lethe/core/Zone"
+import { type MomentInput, type Now, nowIn } from "@lethe/retention-calculator/Moment"
 import type { Predicate } from "@lethe/retention-calculator/Predicate"
+import { readCategoryOn } from "@lethe/retention-calculator/ReadCategory"
 import * as Words from "@lethe/retention-calculator/Words"
 import * as Clock from "effect/Clock"
 import * as DateTime from "effect/DateTime"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
-import {
-  type Figures,
-  PersonalDataStore,
-  type Question,
-  type Staying,
-  type StoreUnavailable
-} from "./PersonalDataStore.ts"
-import { hashOf, mapDigest, type Plan, type PlanLine, type PlannedStay, type PlanStep, registerDigest } from "./Plan.ts"
-import { questionsOn, type RulesNotComputable } from "./Questions.ts"
+import { type Figures, PersonalDataStore, type Question, type StoreUnavailable } from "./PersonalDataStore.ts"
+import { cutoffsOf } from "./Cutoffs.ts"
+import { hashOf, mapDigest, type Plan, type PlanLine, type PlanStep, registerDigest } from "./Plan.ts"
+import { endOf, questionsAt, type RulesNotComputable } from "./Questions.ts"
+import { stayOf } from "./Staying.ts"
 
 export type PlanError = InvalidInput | RulesNotComputable | StoreUnavailable
 
 export interface PlanOptions {
-  /** The day to plan for; without it, today in the register's zone. */
+  /** The day or instant to plan for; without it, now in the register's zone. Periods in hours read the instant. */
   readonly on?: string | MomentInput
   /** Also counts all rows of each model, which reads them. */
   readonly totals?: boolean
@@ -43,9 +37,9 @@ export interface Counted {
 }
 
 /**
- * Plans what must go on a day.
+ * Plans what must go at a moment.
  *
- * **Errors** `InvalidInput` when the data map does not fit the database, or the day is none; `RulesNotComputable`;
+ * **Errors** `InvalidInput` when the data map does not fit the database, or the moment is none; `RulesNotComputable`;
  * `StoreUnavailable`. Nothing was changed.
  */
 export const plan = Effect.fn("Lethe.plan")(function* (
@@ -53,9 +47,9 @@ export const plan = Effect.fn("Lethe.plan")(function* (
 ): Effect.fn.Return<Plan, PlanError, PersonalDataStore> {
   const store = yield* PersonalDataStore
   const map = store.dataMap
-  const day = yield* dayOf(options.on, map)
+  const now = yield* momentOf(options.on, map)
   const { schema, notIndexed } = yield* store.inspect
-  const counted = yield* countAll(yield* Effect.fromResult(questionsOn(map, day)), options.totals ?? false)
+  const counted = yield* countAll(yield* Effect.fromResult(questionsAt(map, now)), options.totals ?? false)
   const { version } = map.register
   const content: Plan = {
     _tag: "Plan",
@@ -63,10 +57,11 @@ export const plan = Effect.fn("Lethe.plan")(function* (
     register: { name: version.name, inForceFrom: version.inForceFrom, digest: registerDigest(map) },
     dataMap: mapDigest(map),
     schema,
-    on: day,
+    on: now.day,
+    ...(now.at === undefined ? {} : { at: instantAt(now.at, version.zone) }),
     zone: version.zone,
-    madeAt: yield* now,
-    lines: counted.map((each) => lineOf(map, each, day)),
+    madeAt: yield* currentInstant,
+    lines: counted.map((each) => lineOf(map, each, now)),
     steps: stepsOf(counted),
     notIndexed,
     hash: ""
@@ -106,36 +101,62 @@ export const stepsOf = (counted: ReadonlyArray<Counted>): ReadonlyArray<PlanStep
     ]
   })
 
-/** The day that is meant, or what is wrong with it. */
-export const dayOf = Effect.fnUntraced(function* (
+/** The moment that is meant, or what is wrong with it. */
+export const momentOf = Effect.fnUntraced(function* (
   on: string | MomentInput | undefined,
   map: DataMap
-): Effect.fn.Return<PlainDate, InvalidInput> {
-  const given = typeof on === "string" ? { _tag: "On", day: on } : (on ?? { _tag: "At", instant: yield* now })
+): Effect.fn.Return<Now, InvalidInput> {
+  const given =
+    typeof on === "string" ? { _tag: "On", day: on } : (on ?? { _tag: "At", instant: yield* currentInstant })
   return yield* Effect.fromResult(
-    Result.mapError(dayIn(given, map.register.version.zone), (faults) => new InvalidInput({ what: "moment", faults }))
+    Result.mapError(nowIn(given, map.register.version.zone), (faults) => new InvalidInput({ what: "moment", faults }))
   )
 })
 
-const now = Effect.map(Clock.currentTimeMillis, (millis) => DateTime.formatIso(DateTime.makeUnsafe(millis)) as Instant)
+const currentInstant = Effect.map(
+  Clock.currentTimeMillis,
+  (millis) => DateTime.formatIso(DateTime.makeUnsafe(millis)) as Instant
+)
 
-const lineOf = (map: DataMap, { question, category, figures }: Counted, day: PlainDate): PlanLine => {
+const lineOf = (map: DataMap, { question, category, figures }: Counted, now: Now): PlanLine => {
   const asked = question.categories.find((each) => each.category === category)
+  const { erase, clear, unknown, reducible, toReturn } = figures
   return {
     model: question.model,
     category,
-    rules: keeping(map.register, category).map(({ purpose, rule }) => ({
-      purpose: purpose.id,
-      rule: Words.rule(map.register, rule)
-    })),
-    cutoffs: asked === undefined ? [] : cutoffsOf(asked.due),
-    due: figures.erase + figures.clear,
-    erase: figures.erase,
-    clear: figures.clear,
-    unknown: figures.unknown,
-    undated: asked === undefined || figures.unknown === 0 ? { events: [], states: [] } : undatedBy(asked.unknown),
-    stays: figures.staying.map((staying) => stayOf(map, staying, day)),
+    ...promisedOf(map, category, now),
+    due: erase + clear,
+    erase,
+    clear,
+    unknown,
+    undated: asked === undefined || unknown === 0 ? { events: [], states: [] } : undatedBy(asked.unknown),
+    reducible,
+    toReturn,
+    stays: figures.staying.map((staying) => stayOf(map, staying, now)),
     ...(figures.total === undefined ? {} : { total: figures.total })
+  }
+}
+
+/** What the register says of a category: its rules, what they come to at the moment, and what is to become of it. */
+const promisedOf = (map: DataMap, category: string, now: Now): Pick<PlanLine, "rules" | "cutoffs" | "end"> => {
+  const read = readCategoryOn(map.register, category, now.day)
+  const end = endOf(map, category, now)
+  // The questions were made of the same rules: there is a reading.
+  if (Result.isFailure(read) || Result.isFailure(end)) return { rules: [], cutoffs: [] }
+  const { purposes, earlier } = read.success
+  return {
+    rules: [
+      ...purposes.map(({ purpose, rule }) => ({ purpose: purpose.id, rule: Words.rule(map.register, rule) })),
+      ...earlier.flatMap((promise) =>
+        promise.purposes.map(({ purpose, rule }) => ({
+          purpose: purpose.id,
+          rule: Words.rule(map.register, rule),
+          collectedBefore: promise.replacedOn
+        }))
+      )
+    ],
+    cutoffs: cutoffsOf(read.success, now),
+    ...(end.success === "erase" || end.success === "deleted" ? {} : { end: end.success })
   }
 }
 
@@ -150,40 +171,4 @@ const undatedBy = (unknown: Predicate): PlanLine["undated"] => {
       ...new Set([...(unknown._tag === "StateUnknown" ? [unknown.state] : []), ...parts.flatMap((each) => each.states)])
     ]
   }
-}
-
-/** The days until which something must have happened, the earliest first. */
-const cutoffsOf = (predicate: Predicate): PlanLine["cutoffs"] =>
-  Array.from(untilBy(predicate), ([anchor, until]) => ({ anchor, until })).sort((a, b) => (a.until < b.until ? -1 : 1))
-
-/** Each anchor's day: the earliest where all must hold, the latest where any may. */
-const untilBy = (predicate: Predicate): ReadonlyMap<string, PlainDate> => {
-  if (predicate._tag === "HappenedUntil") return new Map([[predicate.event, predicate.day]])
-  if (predicate._tag === "EndedUntil") return new Map([[`end of ${predicate.state}`, predicate.day]])
-  if (predicate._tag !== "All" && predicate._tag !== "Any") return new Map()
-  const decides = predicate._tag === "All" ? earlier : later
-  const found = new Map<string, PlainDate>()
-  for (const [anchor, until] of predicate.of.flatMap((each) => [...untilBy(each)])) {
-    found.set(anchor, decides(until, found.get(anchor) ?? until))
-  }
-  return found
-}
-
-/**
- * The last day of the last of the rows that stay: that of a row with the latest of all their days. None, where what
- * some of them do not say leaves it open.
- */
-export const stayOf = (map: DataMap, staying: Staying, day: PlainDate): PlannedStay => {
-  const { model, category, rows, dateless } = staying
-  const known = <T>(days: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(days).filter(([name]) => !dateless.includes(name)))
-  const leastKnown = { ...staying, events: known(staying.events), states: known(staying.states) }
-  const lastDay = lastDayOf(map, leastKnown, day) === undefined ? undefined : lastDayOf(map, staying, day)
-  return { model, category, rows, ...(lastDay === undefined ? {} : { lastDay }) }
-}
-
-const lastDayOf = (map: DataMap, { category, events, states }: Staying, day: PlainDate): PlainDate | undefined => {
-  const ended = Object.entries(states).map(([state, lastDay]) => [state, { _tag: "Ended" as const, lastDay }])
-  const decision = decideKnown(map.register, category, { events, states: Object.fromEntries(ended) }, day)
-  return Result.isSuccess(decision) ? decision.success.lastDay : undefined
 }

@@ -1,50 +1,52 @@
 /**
- * What a register, read for a day, asks of a database: one question a model.
+ * What a register, read for a moment, asks of a database: one question a model.
  *
  * @since 0.1.0
  */
-import { childrenOf, type DataMap, giverOf, type MappedModel } from "@lethe/core/DataMap"
-import type { PlainDate } from "@lethe/core/PlainDate"
-import { keeping } from "@lethe/core/Register"
-import { anchors, reads } from "@lethe/core/RetentionRule"
-import { dueOn } from "@lethe/retention-calculator/Compile"
-import { all, any, type Predicate } from "@lethe/retention-calculator/Predicate"
+import { childrenOf, type DataMap, endedBy, giverOf, type MappedModel } from "@lethe/core/DataMap"
+import { due, reducibleAt } from "@lethe/retention-calculator/Compile"
+import { decideKnown } from "@lethe/retention-calculator/Decide"
+import type { Now } from "@lethe/retention-calculator/Moment"
+import { impossible, type Predicate } from "@lethe/retention-calculator/Predicate"
+import { readCategoryOn } from "@lethe/retention-calculator/ReadCategory"
+import { awaitedBy, type CategoryReading, type NotComputable } from "@lethe/retention-calculator/Reading"
+import type { End } from "@lethe/retention-calculator/Decision"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import type { DueCategory, Question } from "./PersonalDataStore.ts"
+import { undated } from "./Undated.ts"
 
-/** Rules of mapped categories have forms whose dates are not computed yet. Nothing is planned without them. */
+/** Rules of mapped categories that cannot be computed: they wait for their own end. Nothing is planned without them. */
 export class RulesNotComputable extends Schema.TaggedError<RulesNotComputable>()("RulesNotComputable", {
   categories: Schema.Array(Schema.Struct({ category: Schema.String, forms: Schema.Array(Schema.String) }))
 }) {
   override get message() {
-    return this.categories.map(({ category, forms }) => `${category}: not computed yet: ${forms.join(", ")}`).join("\n")
+    return this.categories.map(({ category, forms }) => `${category}: not computed: ${forms.join(", ")}`).join("\n")
   }
 }
 
-/** The questions for a day, children before their parents: a parent can only go when no child of it is left. */
-export const questionsOn = (
-  map: DataMap,
-  day: PlainDate
-): Result.Result<ReadonlyArray<Question>, RulesNotComputable> => {
-  const predicates = new Map<string, Predicate>()
+/** A category's rules, read for a moment. */
+interface Read {
+  readonly reading: CategoryReading
+  readonly reducible: Predicate
+  readonly end: End
+}
+
+/** The questions for a moment, children before their parents: a parent can only go when no child of it is left. */
+export const questionsAt = (map: DataMap, now: Now): Result.Result<ReadonlyArray<Question>, RulesNotComputable> => {
+  const categories = new Map<string, Read>()
   const failures: Array<{ readonly category: string; readonly forms: ReadonlyArray<string> }> = []
-  for (const category of new Set(map.models.flatMap(({ categories }) => categories.map((each) => each.category)))) {
-    const due = dueOn(map.register, category, day)
-    if (Result.isFailure(due)) failures.push({ category, forms: due.failure.forms })
-    else predicates.set(category, due.success)
+  for (const category of new Set(map.models.flatMap((model) => model.categories.map((each) => each.category)))) {
+    const read = readCategory(map, category, now)
+    if (Result.isFailure(read)) failures.push({ category, forms: read.failure.forms })
+    else categories.set(category, read.success)
   }
   if (failures.length > 0) return Result.fail(new RulesNotComputable({ categories: failures }))
   const categoriesOf = (model: MappedModel): ReadonlyArray<DueCategory> =>
-    model.categories.map(({ category }) => ({
-      category,
-      due: predicates.get(category) as Predicate,
-      unknown: unknownOf(map, model, category),
-      reads: readsOf(map, category)
-    }))
+    model.categories.map(({ category }) => dueCategory(map, model, category, categories.get(category) as Read, now))
   return Result.succeed(
     childrenFirst(map)
-      .filter(({ categories }) => categories.length > 0)
+      .filter((model) => model.categories.length > 0)
       .map((model) => ({
         model: model.model,
         categories: categoriesOf(model),
@@ -53,37 +55,50 @@ export const questionsOn = (
   )
 }
 
+const readCategory = (map: DataMap, category: string, now: Now): Result.Result<Read, NotComputable> =>
+  Result.flatMap(readCategoryOn(map.register, category, now.day), (reading) =>
+    Result.flatMap(reducibleAt(map.register, category, now), (reducible) =>
+      Result.map(endOf(map, category, now), (end) => ({ reading, reducible, end }))
+    )
+  )
+
+/** What becomes of a category at its end: the register says it, whatever the row. */
+export const endOf = (map: DataMap, category: string, now: Now): Result.Result<End, NotComputable> =>
+  Result.map(decideKnown(map.register, category, { events: {}, states: {} }, now), ({ end }) => end)
+
+const dueCategory = (
+  map: DataMap,
+  model: MappedModel,
+  category: string,
+  { reading, reducible, end }: Read,
+  now: Now
+): DueCategory => {
+  const mustGo = due(reading, now)
+  const isReturned = end === "returned"
+  return {
+    category,
+    due: isReturned ? impossible : mustGo,
+    toReturn: isReturned ? mustGo : impossible,
+    reducible,
+    unknown: undated(reading, {
+      // What no column says is reported with the row that holds the category.
+      isOwn: (kind, name) => [model, undefined].includes(giverOf(map, model, kind, name)),
+      endedBy: (event) => endedBy(map, model, event)
+    }),
+    reads: readsOf(map, model, reading)
+  }
+}
+
 const childrenFirst = (map: DataMap): ReadonlyArray<MappedModel> => [
   ...map.models.filter(({ subject }) => subject._tag === "Via"),
   ...map.models.filter(({ subject }) => subject._tag === "Self")
 ]
 
-const readsOf = (map: DataMap, category: string): DueCategory["reads"] => {
-  const rules = keeping(map.register, category).map(({ rule }) => reads(rule))
-  const names = (kind: "events" | "states") => [...new Set(rules.flatMap((rule) => [...rule[kind]]))]
+/** Also of the categories that it waits for. */
+const readsOf = (map: DataMap, model: MappedModel, reading: CategoryReading): DueCategory["reads"] => {
+  const names = (kind: "events" | "states") =>
+    [...new Set([reading, ...awaitedBy(reading)].flatMap(({ reads }) => reads[kind]))].filter(
+      (name) => giverOf(map, model, kind, name) !== undefined
+    )
   return { events: names("events"), states: names("states") }
 }
-
-/**
- * The rows that nothing of their own dates: a period none of whose events has a day, a state that has not begun.
- * The end of a state that is empty says that it lasts, which is known. What a parent row says is reported with it.
- */
-const unknownOf = (map: DataMap, model: MappedModel, category: string): Predicate => {
-  const isOwn = (kind: "events" | "states", name: string) => giverOf(map, model, kind, name) === model
-  const terms = keeping(map.register, category).flatMap(({ rule }) => anchors(rule))
-  const { states } = readsOf(map, category)
-  return any([
-    ...terms
-      .filter((events) => events.every((event) => isOwn("events", event)))
-      .map((events) => all(events.flatMap((event) => noDay(model, event)))),
-    ...states.filter((state) => isOwn("states", state)).map((state): Predicate => ({ _tag: "StateUnknown", state }))
-  ])
-}
-
-/** No day of an event. Where its column ends a state, an empty one says that the state lasts, once it has begun. */
-const noDay = (model: MappedModel, event: string): ReadonlyArray<Predicate> => [
-  { _tag: "HasNoDay", event },
-  ...Object.entries(model.states)
-    .filter(([, { until }]) => until === model.events[event])
-    .map(([state]): Predicate => ({ _tag: "StateUnknown", state }))
-]

@@ -3,21 +3,20 @@
  *
  * @since 0.1.0
  */
-import { type DataMap, giverOf, type MappedModel, modelOf } from "@lethe/core/DataMap"
+import { type DataMap, endedBy, type MappedModel, modelOf, parentOf } from "@lethe/core/DataMap"
 import { type Fault, InvalidInput } from "@lethe/core/Fault"
 import type { PlainDate } from "@lethe/core/PlainDate"
-import { keeping } from "@lethe/core/Register"
-import { reads } from "@lethe/core/RetentionRule"
 import { type Decision, decideKnown } from "@lethe/retention-calculator/Decide"
-import type { KnownFacts } from "@lethe/retention-calculator/Facts"
-import type { MomentInput } from "@lethe/retention-calculator/Moment"
+import type { KnownFacts, State } from "@lethe/retention-calculator/Facts"
+import type { MomentInput, Now } from "@lethe/retention-calculator/Moment"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import * as Schema from "effect/Schema"
 import { type Figures, PersonalDataStore, type RowFacts, type StoreUnavailable } from "./PersonalDataStore.ts"
 import type { PlannedStay } from "./Plan.ts"
-import { dayOf, stayOf } from "./Planning.ts"
-import { questionsOn, RulesNotComputable } from "./Questions.ts"
+import { momentOf } from "./Planning.ts"
+import { questionsAt, RulesNotComputable } from "./Questions.ts"
+import { stayOf } from "./Staying.ts"
 
 /** There is no such row. The key is not repeated: it may be personal data. */
 export class RowNotFound extends Schema.TaggedError<RowNotFound>()("RowNotFound", { model: Schema.String }) {
@@ -43,11 +42,11 @@ export interface WhyKept {
 }
 
 export interface WhyKeptOptions {
-  /** The day to answer for; without it, today in the register's zone. */
+  /** The day or instant to answer for; without it, now in the register's zone. Periods in hours read the instant. */
   readonly on?: string | MomentInput
 }
 
-/** Explains the row with this key, for a day. */
+/** Explains the row with this key, for a moment. */
 export const whyKept = Effect.fn("Lethe.whyKept")(function* (
   model: string,
   key: string | number,
@@ -55,60 +54,54 @@ export const whyKept = Effect.fn("Lethe.whyKept")(function* (
 ): Effect.fn.Return<WhyKept, WhyKeptError, PersonalDataStore> {
   const store = yield* PersonalDataStore
   const map = store.dataMap
-  const day = yield* dayOf(options.on, map)
+  const now = yield* momentOf(options.on, map)
   const mapped = yield* Effect.fromResult(mappedModel(map, model))
   yield* store.inspect
   const row = yield* store.row(model, String(key))
   if (row === undefined) return yield* new RowNotFound({ model })
+  const facts = factsOf(map, mapped, row)
   const decisions: Array<Decision> = []
   for (const { category } of mapped.categories) {
-    const decision = decideKnown(map.register, category, factsOf(map, mapped, category, row), day)
+    const decision = decideKnown(map.register, category, facts, now)
     decisions.push(
       yield* Effect.fromResult(
         Result.mapError(decision, ({ forms }) => new RulesNotComputable({ categories: [{ category, forms }] }))
       )
     )
   }
-  const figures = yield* figuresOf(mapped, String(key), day)
+  const figures = yield* figuresOf(mapped, String(key), now)
   const staying = figures.flatMap((each) => each.staying).filter((each) => each.rows > 0 && each.model !== model)
   // What keeps the row keeps it whatever category must go: it is told once.
   const stays = new Map(staying.map((each) => [`${each.model} ${each.category}`, each]))
   return {
     _tag: "WhyKept",
     model,
-    on: day,
+    on: now.day,
     decisions,
     cleared: decisions.filter((_, index) => (figures[index]?.cleared ?? 0) > 0).map(({ category }) => category),
     erasable: figures.some(({ erase }) => erase > 0),
-    stays: Array.from(stays.values(), (each) => stayOf(map, each, day))
+    stays: Array.from(stays.values(), (each) => stayOf(map, each, now))
   }
 })
 
-/** What the row's columns say, as facts. Where an empty column ends a state that lasts, its day has not come. */
-export const factsOf = (map: DataMap, model: MappedModel, category: string, row: RowFacts): KnownFacts => {
-  const rules = keeping(map.register, category).map(({ rule }) => reads(rule))
-  const states = Object.fromEntries(
-    Object.entries(row.states)
-      .filter(([state, { from }]) => from !== undefined && rules.some((each) => each.states.has(state)))
-      .map(([state, { until }]) => [
-        state,
-        until === undefined ? { _tag: "Lasts" as const } : { _tag: "Ended" as const, lastDay: until }
-      ])
+/** What the row's columns say, as facts. Where an empty column ends a state that has begun, its event has not come. */
+export const factsOf = (map: DataMap, model: MappedModel, row: RowFacts): KnownFacts => {
+  const states = Object.entries(row.states).flatMap(
+    ([state, { from: first, until }]): ReadonlyArray<[string, State]> => {
+      if (first === undefined) return []
+      return [[state, until === undefined ? { _tag: "Lasts", first } : { _tag: "Ended", lastDay: until, first }]]
+    }
   )
-  const events: Record<string, PlainDate | "not-yet"> = {}
-  for (const event of new Set(rules.flatMap((each) => [...each.events]))) {
-    const day = row.events[event]
-    if (day !== undefined) events[event] = day
-    else if (endsStateThatLasts(map, model, event, row)) events[event] = "not-yet"
+  const givers = [model, parentOf(map, model)]
+  const notYet = givers
+    .flatMap((giver) => Object.keys(giver?.events ?? {}))
+    .filter((event) => row.events[event] === undefined)
+    .filter((event) => endedBy(map, model, event).some((state) => row.states[state]?.from !== undefined))
+  return {
+    events: { ...Object.fromEntries(notYet.map((event) => [event, "not-yet" as const])), ...row.events },
+    states: Object.fromEntries(states),
+    ...(row.instants === undefined ? {} : { instants: row.instants })
   }
-  return { events, states }
-}
-
-const endsStateThatLasts = (map: DataMap, model: MappedModel, event: string, row: RowFacts): boolean => {
-  const giver = giverOf(map, model, "events", event)
-  return Object.entries(giver?.states ?? {}).some(
-    ([state, { until }]) => until === giver?.events[event] && row.states[state]?.from !== undefined
-  )
 }
 
 const mappedModel = (map: DataMap, model: string): Result.Result<MappedModel, InvalidInput> => {
@@ -123,10 +116,10 @@ const mappedModel = (map: DataMap, model: string): Result.Result<MappedModel, In
 const figuresOf = Effect.fnUntraced(function* (
   mapped: MappedModel,
   key: string,
-  day: PlainDate
+  now: Now
 ): Effect.fn.Return<ReadonlyArray<Figures>, RulesNotComputable | StoreUnavailable, PersonalDataStore> {
   const store = yield* PersonalDataStore
-  const questions = yield* Effect.fromResult(questionsOn(store.dataMap, day))
+  const questions = yield* Effect.fromResult(questionsAt(store.dataMap, now))
   const question = questions.find(({ model }) => model === mapped.model)
   if (question === undefined) return []
   return yield* Effect.forEach(question.categories, ({ category }) =>

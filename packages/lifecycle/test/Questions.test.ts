@@ -13,12 +13,14 @@ import {
 } from "@lethe/core"
 import * as DataMap from "@lethe/core/DataMap"
 import type { PlainDate } from "@lethe/core/PlainDate"
+import type { RetentionRule } from "@lethe/core/RetentionRule"
+import { matches, type Predicate } from "@lethe/retention-calculator/Predicate"
 import * as Result from "effect/Result"
 import { assert, describe, it } from "vitest"
-import { questionsOn, RulesNotComputable } from "../src/Questions.ts"
+import { questionsAt, RulesNotComputable } from "../src/Questions.ts"
 import { dataMap, today } from "./library.ts"
 
-const asked = (map: DataMap.DataMap) => questionsOn(map, today as PlainDate)
+const asked = (map: DataMap.DataMap) => questionsAt(map, { day: today as PlainDate })
 
 /** A map over one category, by the end of whose state another rule counts. */
 const endedBy = (rule: ReturnType<typeof atMost<"ended">> | ReturnType<typeof untilObjection>) =>
@@ -52,11 +54,29 @@ describe("questions", () => {
     })
   })
 
-  it("are none where a rule has a form that is not computed: each is named", () => {
-    const failed = asked(endedBy(untilObjection()))
+  it("are none where a rule cannot be computed: each category is named", () => {
+    const map = dataMap()
+    const deep = Array.from({ length: 70 }).reduce<RetentionRule>(
+      (rule) => ({ _tag: "Restricted", as: "archive", rule }),
+      { _tag: "UntilObjection" }
+    )
+    // No register is defined with such a rule; one may be put together by hand.
+    const activities = map.register.version.activities.map((activity) => ({
+      ...activity,
+      purposes: activity.purposes.map((purpose) => ({
+        ...purpose,
+        keeps: purpose.keeps.map((kept) => (kept.category === "fine" ? { ...kept, rule: deep } : kept))
+      }))
+    })) as unknown as DataMap.DataMap["register"]["version"]["activities"]
+    const failed = asked({ ...map, register: { ...map.register, version: { ...map.register.version, activities } } })
     assert.isTrue(Result.isFailure(failed))
     const error = Result.isFailure(failed) ? failed.failure : undefined
     assert.instanceOf(error, RulesNotComputable)
-    assert.strictEqual(error?.message, "file: not computed yet: until objection")
+    assert.strictEqual(error?.message, "fine: not computed: a rule that is nested deeper than 64")
+  })
+
+  it("are asked also where a rule waits for an objection, of which no column tells: it is never due", () => {
+    const [question] = Result.getOrThrow(asked(endedBy(untilObjection())))
+    assert.isFalse(matches(question?.categories[0]?.due as Predicate, { events: {}, states: {} }))
   })
 })

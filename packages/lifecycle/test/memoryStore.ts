@@ -1,7 +1,7 @@
 /** A store in memory, which asks `matches` of every row. Whatever it is told to do, it does at once, and notes. */
 import type { DataMap } from "@lethe/core/DataMap"
 import type { PlainDate } from "@lethe/core/PlainDate"
-import { matches } from "@lethe/retention-calculator/Predicate"
+import { matches, type Predicate } from "@lethe/retention-calculator/Predicate"
 import * as Effect from "effect/Effect"
 import {
   type Batch,
@@ -33,8 +33,7 @@ export const memoryStore = (map: DataMap, initial: ReadonlyArray<MemoryRow>, sch
   const rows = [...initial]
   const journal: MemoryStore["journal"] = []
   const modelOf = (name: string) => map.models.find(({ model }) => model === name) as DataMap["models"][number]
-  const isDue = (row: MemoryRow, { category, due }: DueCategory) =>
-    matches(due, factsOf(map, modelOf(row.model), category, row))
+  const isDue = (row: MemoryRow, { due }: DueCategory) => matches(due, factsOf(map, modelOf(row.model), row))
   const childrenOf = (question: Question, row: MemoryRow) =>
     question.children.flatMap(({ model, categories }) =>
       rows.filter((each) => each.model === model && each.parent === row.key).map((child) => ({ child, categories }))
@@ -55,18 +54,17 @@ export const memoryStore = (map: DataMap, initial: ReadonlyArray<MemoryRow>, sch
   const count = (question: Question, category: string, key?: string): Figures => {
     const all = found(question, category, key)
     const stay = all.filter(({ row, keptBy }) => keptBy.length > 0 && (key !== undefined || !isCleared(row, category)))
-    const dateless = rows.filter(
-      (row) =>
-        row.model === question.model &&
-        question.categories.some(
-          (each) => each.category === category && matches(each.unknown, factsOf(map, modelOf(row.model), category, row))
-        )
-    )
+    const asked = question.categories.find((each) => each.category === category) as DueCategory
+    const satisfying = (predicate: Predicate): number =>
+      rows.filter((row) => row.model === question.model && matches(predicate, factsOf(map, modelOf(row.model), row)))
+        .length
     return {
       erase: all.filter(({ keptBy }) => keptBy.length === 0).length,
       clear: stay.length,
       cleared: 0,
-      unknown: dateless.length,
+      unknown: satisfying(asked.unknown),
+      reducible: satisfying(asked.reducible),
+      toReturn: satisfying(asked.toReturn),
       staying: stay.flatMap(({ keptBy }) =>
         keptBy.map(({ row, each }) => ({
           model: row.model,

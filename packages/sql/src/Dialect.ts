@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 import type { PlainDate } from "@lethe/core/PlainDate"
-import { dayAt, firstInstantAfter, type Zone } from "@lethe/core/Zone"
+import { dayAt, type Zone } from "@lethe/core/Zone"
 
 /** A value bound to a statement. The adapter turns an instant into what its driver stores. */
 export type Parameter =
@@ -25,14 +25,61 @@ export interface Ranges {
   readonly except: Sql
 }
 
+/** Instants are in milliseconds since 1970; all lie before infinity. */
 export interface Dialect {
   readonly quote: (identifier: string) => string
   /** Rows whose day in the column is on or before `day`. */
-  readonly until: (column: string, holds: "day" | "instant", day: PlainDate, zone: Zone) => Sql
-  /** The same rows as two ranges of an index, for counting them without looking at each. */
-  readonly untilAsRanges: (column: string, day: PlainDate, zone: Zone) => Ranges
-  /** Rows that have a value in the column, and do not satisfy `until`. */
-  readonly after: (column: string, holds: "day" | "instant", day: PlainDate, zone: Zone) => Sql
+  readonly dayUntil: (column: string, day: PlainDate) => Sql
+  /** Rows that have a value in the column, and do not satisfy `dayUntil`. */
+  readonly dayAfter: (column: string, day: PlainDate) => Sql
+  /** Rows whose instant in the column lies before the given one. */
+  readonly instantBefore: (column: string, end: number) => Sql
+  /** Rows that have a value in the column, and do not satisfy `instantBefore`. */
+  readonly instantFrom: (column: string, end: number) => Sql
+  /** The rows of `instantBefore` as two ranges of an index, for counting them without looking at each. */
+  readonly instantBeforeAsRanges: (column: string, end: number) => Ranges
+}
+
+/**
+ * PostgreSQL, over columns of its own types for dates: a day is a `date`. What cannot be a date cannot be in them, save
+ * infinity and years that are not ours: those are never due.
+ *
+ * `instants` is the type of the columns that hold them: `timestamptz`, or `timestamp` where that is in UTC, as Prisma
+ * makes it. Parameters are told their type, so that a driver may send texts.
+ */
+export const postgresql = ({ instants }: PostgresqlOptions): Dialect => {
+  const inUtc = instants === "timestamptz" ? "" : " AT TIME ZONE 'UTC'"
+  const beginning = `(timestamptz '0001-01-01 00:00:00+00'${inUtc})`
+  const compared = (end: number): Sql =>
+    end === Number.POSITIVE_INFINITY
+      ? { text: `${instants} 'infinity'`, parameters: [] }
+      : { text: `(?::timestamptz${inUtc})`, parameters: [{ _tag: "Instant", epochMilliseconds: end }] }
+  const instantBefore = (column: string, end: number): Sql => {
+    const { text, parameters } = compared(end)
+    return { text: `${column} >= ${beginning} AND ${column} < ${text}`, parameters }
+  }
+  const instantFrom = (column: string, end: number): Sql => {
+    const { text, parameters } = compared(end)
+    return { text: `${column} >= ${text} OR ${column} < ${beginning}`, parameters }
+  }
+  return {
+    quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
+    dayUntil: (column, day) => ({
+      text: `${column} >= date '0001-01-01' AND ${column} <= ?::date`,
+      parameters: [text(day)]
+    }),
+    dayAfter: (column, day) => ({
+      text: `${column} > ?::date OR ${column} < date '0001-01-01'`,
+      parameters: [text(day)]
+    }),
+    instantBefore,
+    instantFrom,
+    instantBeforeAsRanges: (column, end) => ({ rows: instantBefore(column, end), except: noRow })
+  }
+}
+
+export interface PostgresqlOptions {
+  readonly instants: "timestamptz" | "timestamp"
 }
 
 /**
@@ -43,10 +90,8 @@ export interface Dialect {
  */
 export const sqlite = ({ instants }: SqliteOptions): Dialect => ({
   ...sqliteForCounting({ instants }),
-  until: (column, holds, day, zone) =>
-    holds === "day" ? dayUntil(column, day) : checked(column, instants, instantBefore(column, day, zone, instants)),
-  after: (column, holds, day, zone) =>
-    holds === "day" ? dayAfter(column, day) : unchecked(column, instants, instantFrom(column, day, zone, instants))
+  instantBefore: (column, end) => checked(column, instants, instantBefore(column, end, instants)),
+  instantFrom: (column, end) => unchecked(column, instants, instantFrom(column, end, instants))
 })
 
 export interface SqliteOptions {
@@ -59,17 +104,14 @@ export interface SqliteOptions {
  */
 export const sqliteForCounting = ({ instants }: SqliteOptions): Dialect => ({
   quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
-  until: (column, holds, day, zone) =>
-    holds === "day" ? dayUntil(column, day) : instantBefore(column, day, zone, instants),
-  untilAsRanges: (column, day, zone) => {
-    const end = firstInstantAfter(day, zone)
-    return {
-      rows: before(column, end, instants),
-      except: instants === "text" ? writtenOtherwise(column, end) : noRow
-    }
-  },
-  after: (column, holds, day, zone) =>
-    holds === "day" ? dayAfter(column, day) : instantFrom(column, day, zone, instants)
+  dayUntil,
+  dayAfter,
+  instantBefore: (column, end) => instantBefore(column, end, instants),
+  instantFrom: (column, end) => instantFrom(column, end, instants),
+  instantBeforeAsRanges: (column, end) => ({
+    rows: before(column, end, instants),
+    except: instants === "text" ? writtenOtherwise(column, end) : noRow
+  })
 })
 
 const text = (value: string): Parameter => ({ _tag: "Text", text: value })
@@ -93,6 +135,7 @@ const dayAfter = (column: string, day: PlainDate): Sql => ({
  * without a time: on the cut-off's own day such a row would pass too early, so it waits until the day is over.
  */
 const writtenOtherwise = (column: string, epochMilliseconds: number): Sql => {
+  if (epochMilliseconds === Number.POSITIVE_INFINITY) return noRow
   const day = dayAt(epochMilliseconds, utc)
   return { text: `${column} >= ? AND ${column} < ?`, parameters: [text(day), text(`${day}T`)] }
 }
@@ -112,17 +155,22 @@ const bare = (column: string): string => `+${column}`
 /** A bound of the stored kind, below all values of that kind. */
 const lowest = { text: "'0000-'", milliseconds: "-62135596800000" }
 
+/** The end of a range: an instant, or what lies above all values of the stored kind that are instants. */
+const endOf = (epochMilliseconds: number, stored: Stored): Parameter => {
+  if (epochMilliseconds < Number.POSITIVE_INFINITY) return { _tag: "Instant", epochMilliseconds }
+  return stored === "text" ? text(":") : { _tag: "Number", number: Number.MAX_SAFE_INTEGER }
+}
+
 const noRow: Sql = { text: "1 = 0", parameters: [] }
 
 const before = (column: string, epochMilliseconds: number, stored: Stored): Sql => ({
   text: `${column} >= ${lowest[stored]} AND ${column} < ?`,
-  parameters: [{ _tag: "Instant", epochMilliseconds }]
+  parameters: [endOf(epochMilliseconds, stored)]
 })
 
 type Stored = SqliteOptions["instants"]
 
-const instantBefore = (column: string, day: PlainDate, zone: Zone, stored: Stored): Sql => {
-  const end = firstInstantAfter(day, zone)
+const instantBefore = (column: string, end: number, stored: Stored): Sql => {
   const range = before(column, end, stored)
   if (stored === "milliseconds") return range
   const otherwise = writtenOtherwise(bare(column), end)
@@ -132,10 +180,11 @@ const instantBefore = (column: string, day: PlainDate, zone: Zone, stored: Store
   }
 }
 
-const instantFrom = (column: string, day: PlainDate, zone: Zone, stored: Stored): Sql => {
-  const end = firstInstantAfter(day, zone)
-  const instant: Parameter = { _tag: "Instant", epochMilliseconds: end }
-  const outside = { text: `${bare(column)} >= ? OR ${bare(column)} < ${lowest[stored]}`, parameters: [instant] }
+const instantFrom = (column: string, end: number, stored: Stored): Sql => {
+  const outside = {
+    text: `${bare(column)} >= ? OR ${bare(column)} < ${lowest[stored]}`,
+    parameters: [endOf(end, stored)]
+  }
   if (stored === "milliseconds") return outside
   const otherwise = writtenOtherwise(bare(column), end)
   return {

@@ -3,7 +3,7 @@
  *
  * @since 0.1.0
  */
-import type { Zone } from "@lethe/core/Zone"
+import { firstInstantAfter, type Zone } from "@lethe/core/Zone"
 import type { Condition } from "./Condition.ts"
 import type { Dialect, Sql } from "./Dialect.ts"
 
@@ -21,14 +21,29 @@ export const render = (condition: Condition, dialect: Dialect, zone: Zone): Sql 
         condition._tag === "All" ? " AND " : " OR "
       )
     case "Until":
-      return dialect.until(condition.column.sql, condition.column.holds, condition.day, zone)
     case "After":
-      return dialect.after(condition.column.sql, condition.column.holds, condition.day, zone)
+      return bound(condition, dialect, zone)
+    case "UntilInstant":
+      return dialect.instantBefore(condition.column.sql, condition.instant + 1)
+    case "AfterInstant":
+      return dialect.instantFrom(condition.column.sql, condition.instant + 1)
     case "Empty":
       return { text: `${condition.column.sql} IS NULL`, parameters: [] }
     case "Filled":
       return { text: `${condition.column.sql} IS NOT NULL`, parameters: [] }
   }
+}
+
+/** A day's end is the first instant after it, in the zone. */
+const bound = (
+  { _tag, column, day }: Extract<Condition, { readonly _tag: "Until" | "After" }>,
+  dialect: Dialect,
+  zone: Zone
+): Sql => {
+  if (column.holds === "day")
+    return _tag === "Until" ? dialect.dayUntil(column.sql, day) : dialect.dayAfter(column.sql, day)
+  const end = firstInstantAfter(day, zone)
+  return _tag === "Until" ? dialect.instantBefore(column.sql, end) : dialect.instantFrom(column.sql, end)
 }
 
 /** Several pieces in parentheses, with a word between them. */
@@ -45,3 +60,9 @@ export const sql = (strings: TemplateStringsArray, ...pieces: ReadonlyArray<Sql 
   }),
   parameters: pieces.flatMap((piece) => (typeof piece === "object" ? piece.parameters : []))
 })
+
+/** The text with `$1`, `$2` … in place of each `?`, as PostgreSQL's drivers want it. What is quoted stays as it is. */
+export const numbered = ({ text }: Pick<Sql, "text">): string => {
+  let position = 0
+  return text.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\?/gu, (piece) => (piece === "?" ? `$${++position}` : piece))
+}

@@ -10,7 +10,7 @@ import { assert, describe, it } from "vitest"
 import * as Condition from "../src/Condition.ts"
 import { sqlite } from "../src/Dialect.ts"
 import { render } from "../src/Render.ts"
-import { zones } from "./questions.ts"
+import { zones } from "./registers.ts"
 import { ruleRuns } from "./runs.ts"
 import { database, iso, type Storage, selected } from "./table.ts"
 

@@ -11,7 +11,8 @@ const day = (text: string) => text as PlainDate
 const column = (name: string, nullable = true): Condition.Column => ({ sql: `"${name}"`, holds: "day", nullable })
 const columns: Condition.Columns = {
   event: (name) => column(name, name !== "ordered"),
-  state: (name) => ({ from: column(`${name}From`), until: column(`${name}Until`) })
+  state: (name) => ({ from: column(`${name}From`), until: column(`${name}Until`) }),
+  endedBy: () => []
 }
 
 /** A condition in short: the column, and what is asked of it. */
@@ -24,6 +25,10 @@ const short = (condition: Condition.Condition): string => {
       return `${condition.column.sql} <= ${condition.day}`
     case "After":
       return `${condition.column.sql} > ${condition.day}`
+    case "UntilInstant":
+      return `${condition.column.sql} <= ${condition.instant}`
+    case "AfterInstant":
+      return `${condition.column.sql} > ${condition.instant}`
     case "Empty":
       return `${condition.column.sql} empty`
     case "Filled":
@@ -49,14 +54,17 @@ describe("a predicate over columns", () => {
   })
 
   it("asks whether a column is filled only where it may be empty, and where nothing says so already", () => {
-    assert.strictEqual(from({ _tag: "HasDay", event: "ordered" }), "True")
+    assert.strictEqual(from({ _tag: "HasDay", event: "ordered" }), '"ordered" <= 9999-12-31')
     assert.strictEqual(from({ _tag: "HasNoDay", event: "ordered" }), "False")
     assert.strictEqual(from({ _tag: "HasNoDay", event: "paid" }), '"paid" empty')
     assert.strictEqual(
       from(all({ _tag: "HasDay", event: "paid" }, until("paid", "2024-02-29"))),
       '"paid" <= 2024-02-29'
     )
-    assert.strictEqual(from(any({ _tag: "HasDay", event: "paid" }, until("paid", "2024-02-29"))), '"paid" filled')
+    assert.strictEqual(
+      from(any({ _tag: "HasDay", event: "paid" }, until("paid", "2024-02-29"))),
+      '"paid" <= 9999-12-31'
+    )
   })
 
   it("does not tell not-yet from never: a column cannot say so", () => {

@@ -2,6 +2,7 @@ import { firstInstantAfter, type Zone } from "@lethe/core/Zone"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import { assert, describe, it } from "vitest"
 import { sqlite } from "../src/Dialect.ts"
+import type { Column } from "../src/Condition.ts"
 import { render } from "../src/Render.ts"
 import { columns, database, fill, iso, type Row, selected } from "./table.ts"
 
@@ -18,7 +19,7 @@ const row = (ordered: number): Row => ({
 
 /** The instants, as they were given, that are until that day in the zone. */
 const until = (day: string, zone: string, instants: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const condition = { _tag: "Until" as const, column: columns.event("ordered"), day: day as PlainDate }
+  const condition = { _tag: "Until" as const, column: columns.event("ordered") as Column, day: day as PlainDate }
   const found = (["text", "milliseconds"] as const).map((storage) => {
     fill(
       opened,

@@ -29,7 +29,9 @@ const column = (name: keyof Row, holds: Column["holds"], nullable: boolean): Col
 const events: Readonly<Record<string, Column>> = {
   ordered: column("ordered", "instant", false),
   paid: column("paid", "instant", true),
-  closed: column("closed", "day", true)
+  closed: column("closed", "day", true),
+  left: column("customerUntil", "instant", true),
+  dismissed: column("employedUntil", "day", true)
 }
 const states: Readonly<Record<string, { readonly from: Column; readonly until: Column }>> = {
   customer: { from: column("customerFrom", "instant", false), until: column("customerUntil", "instant", true) },
@@ -37,15 +39,19 @@ const states: Readonly<Record<string, { readonly from: Column; readonly until: C
 }
 
 export const columns: Columns = {
-  event: (name) => events[name] as Column,
-  state: (name) => states[name] as { readonly from: Column; readonly until: Column }
+  event: (name) => events[name],
+  state: (name) => states[name],
+  endedBy: (name) => (name === "left" ? ["customer"] : name === "dismissed" ? ["employed"] : [])
 }
 
 /** As Prisma writes instants for SQLite. */
 export const iso = (epochMilliseconds: number): string =>
   new Date(epochMilliseconds).toISOString().replace("Z", "+00:00")
 
-/** What the calculator knows of a row, read in the zone. An empty column is an unknown event. */
+/**
+ * What the calculator knows of a row, read in the zone. An empty column is an unknown event; but where it ends a state
+ * that has begun, an event that has not come.
+ */
 export const factsOf = (row: Row, zone: Zone): KnownFacts => {
   const known = <T>(record: Readonly<Record<string, T | null>>) =>
     Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)) as Record<string, T>
@@ -54,7 +60,13 @@ export const factsOf = (row: Row, zone: Zone): KnownFacts => {
     from === null ? null : [until === null ? { from } : { from, until }]
   const read = Facts.read(
     {
-      events: known({ ordered: iso(row.ordered), paid: instant(row.paid), closed: row.closed }),
+      events: known({
+        ordered: iso(row.ordered),
+        paid: instant(row.paid),
+        closed: row.closed,
+        left: instant(row.customerUntil) ?? "not-yet",
+        dismissed: row.employedUntil ?? (row.employedFrom === null ? null : "not-yet")
+      }),
       states: known({
         customer: interval(iso(row.customerFrom), instant(row.customerUntil)),
         employed: interval(row.employedFrom, row.employedUntil)

@@ -1,11 +1,12 @@
 /** Counting what is due in a category, in one statement. */
 import type { PlainDate } from "@lethe/core/PlainDate"
-import type { Zone } from "@lethe/core/Zone"
+import { firstInstantAfter, type Zone } from "@lethe/core/Zone"
 import type { Figures, Staying } from "@lethe/lifecycle/PersonalDataStore"
+import type { Column, Condition } from "@lethe/sql/Condition"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, sql } from "@lethe/sql/Render"
 import * as Schema from "effect/Schema"
-import { cleared, due, dueCondition, keyIn, keyIs, type Prepared, source, unknown } from "./prepared.ts"
+import { cleared, due, dueCondition, keyIn, keyIs, left, type Prepared, source, unknown } from "./prepared.ts"
 import { type Reason, reasons } from "./reasons.ts"
 import { dayFrom } from "./values.ts"
 
@@ -37,11 +38,15 @@ const statement = (prepared: Prepared, category: string, why: ReadonlyArray<Reas
   const key = options.key === undefined ? [] : [keyIs(prepared, options.key)]
   const where = join([due(prepared, category), ...key], " AND ")
   const total = options.totals ? sql`(SELECT COUNT(*) ${source(prepared)})` : sql`NULL`
-  const further = sql`${unknownRows(prepared, category, key)} AS "unknown", ${total} AS "total"`
+  const counted = (rows: Sql | undefined) => rowsThat(prepared, rows, key)
+  const unknownRows = sql`${counted(unknown(prepared, category))} AS "unknown"`
+  const reducible = sql`${counted(left(prepared, category, "reducible"))} AS "reducible"`
+  const toReturn = sql`${counted(left(prepared, category, "toReturn"))} AS "toReturn"`
+  const further = sql`${unknownRows}, ${reducible}, ${toReturn}, ${total} AS "total"`
   if (why.length === 0) {
     const rows = key.length > 0 ? undefined : countByIndex(prepared, category)
-    const counted = rows ?? sql`(SELECT COUNT(*) ${source(prepared, where)} WHERE ${where})`
-    return sql`SELECT ${counted} AS "erase", 0 AS "clear", 0 AS "cleared", ${further}`
+    const erased = rows ?? sql`(SELECT COUNT(*) ${source(prepared, where)} WHERE ${where})`
+    return sql`SELECT ${erased} AS "erase", 0 AS "clear", 0 AS "cleared", ${further}`
   }
   const stays = why.map((reason, index) => `(${staysColumn(reason, index)})`).join(" OR ")
   const figures = [
@@ -58,18 +63,23 @@ const statement = (prepared: Prepared, category: string, why: ReadonlyArray<Reas
 
 /** Rows that one bound on one instant decides are two ranges of its index, and need not be looked at. */
 const countByIndex = (prepared: Prepared, category: string): Sql | undefined => {
-  const bound = dueCondition(prepared, category)
-  if (bound._tag !== "Until" || bound.column.holds !== "instant") return undefined
-  const { dialect, map } = prepared.layout
-  const { rows, except } = dialect.untilAsRanges(bound.column.sql, bound.day, map.register.version.zone)
+  const end = endOf(dueCondition(prepared, category), prepared.layout.map.register.version.zone)
+  if (end === undefined) return undefined
+  const { rows, except } = prepared.layout.dialect.instantBeforeAsRanges(end.column.sql, end.at)
   const count = (range: Sql) => sql`(SELECT COUNT(*) ${source(prepared, range)} WHERE ${range})`
   return sql`${count(rows)} - ${count(except)}`
 }
 
-const unknownRows = (prepared: Prepared, category: string, key: ReadonlyArray<Sql>): Sql => {
-  const dateless = unknown(prepared, category)
-  if (dateless === undefined) return none
-  const where = join([dateless, ...key], " AND ")
+/** The first instant that a condition excludes, where it is one bound on one instant. */
+const endOf = (bound: Condition, zone: Zone): { readonly column: Column; readonly at: number } | undefined => {
+  if (bound._tag === "UntilInstant") return { column: bound.column, at: bound.instant + 1 }
+  if (bound._tag !== "Until" || bound.column.holds !== "instant") return undefined
+  return { column: bound.column, at: firstInstantAfter(bound.day, zone) }
+}
+
+const rowsThat = (prepared: Prepared, condition: Sql | undefined, key: ReadonlyArray<Sql>): Sql => {
+  if (condition === undefined) return none
+  const where = join([condition, ...key], " AND ")
   return sql`(SELECT COUNT(*) ${source(prepared, where)} WHERE ${where})`
 }
 
@@ -138,6 +148,8 @@ const figuresFrom = (result: unknown, why: ReadonlyArray<Reason>, zone: Zone): F
     clear: number("clear"),
     cleared: number("cleared"),
     unknown: number("unknown"),
+    reducible: number("reducible"),
+    toReturn: number("toReturn"),
     staying,
     ...(typeof figures.total === "number" || typeof figures.total === "bigint" ? { total: number("total") } : {})
   }

@@ -1,5 +1,5 @@
 /** Which table and column each part of the data map is, as SQL names them. */
-import { type DataMap, giverOf, type MappedModel, modelOf, parentOf } from "@lethe/core/DataMap"
+import { type DataMap, endedBy, giverOf, type MappedModel, modelOf, parentOf } from "@lethe/core/DataMap"
 import type { Column, Columns } from "@lethe/sql/Condition"
 import type { Dialect } from "@lethe/sql/Dialect"
 import type { Catalogue, CatalogueTable } from "./catalogue.ts"
@@ -49,9 +49,12 @@ export interface Aliases {
   readonly parent: string
 }
 
-/** Which columns say when an event happened and a state lasted: the row's own, or else its parent's. */
+/**
+ * Which columns say when an event happened and a state lasted: the row's own, or else its parent's. What neither says
+ * has no column.
+ */
 export const columnsOf = (layout: Layout, place: Place, aliases: Aliases): Columns => {
-  const column = (giver: MappedModel | undefined, name: string): Column => {
+  const column = (giver: MappedModel, name: string): Column => {
     const own = giver === place.model
     const source = own ? place : (parentPlace(layout, place) as Place)
     const holds = source.table.columns.get(name)?.type === "DateTime" ? "instant" : "day"
@@ -62,13 +65,17 @@ export const columnsOf = (layout: Layout, place: Place, aliases: Aliases): Colum
   return {
     event: (name) => {
       const giver = giverOf(layout.map, place.model, "events", name)
-      return column(giver, giver?.events[name] as string)
+      const mapped = giver?.events[name]
+      return giver === undefined || mapped === undefined ? undefined : column(giver, mapped)
     },
     state: (name) => {
       const giver = giverOf(layout.map, place.model, "states", name)
-      const state = giver?.states[name]
-      return { from: column(giver, state?.from as string), until: column(giver, state?.until as string) }
-    }
+      const mapped = giver?.states[name]
+      return giver === undefined || mapped === undefined
+        ? undefined
+        : { from: column(giver, mapped.from), until: column(giver, mapped.until) }
+    },
+    endedBy: (event) => endedBy(layout.map, place.model, event)
   }
 }
 

@@ -1,6 +1,7 @@
 /** A question about a model, made ready for SQL: its rows under an alias, and the conditions they are held to. */
 import { childrenOf, giverOf, type MappedCategory } from "@lethe/core/DataMap"
 import type { DueCategory, Question } from "@lethe/lifecycle/PersonalDataStore"
+import type { Predicate } from "@lethe/retention-calculator/Predicate"
 import * as Condition from "@lethe/sql/Condition"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, render, sql } from "@lethe/sql/Render"
@@ -28,16 +29,23 @@ export const due = (prepared: Prepared, category: string): Sql => condition(prep
 
 /** The condition under which this category must go. */
 export const dueCondition = (prepared: Prepared, category: string): Condition.Condition =>
-  Condition.from(dueOf(prepared, category).due, columnsOf(prepared.layout, prepared.place, row))
+  over(prepared, dueOf(prepared, category).due)
 
 /** Rows of which nothing is known to count from. Nothing where no row can be such. */
 export const unknown = (prepared: Prepared, category: string): Sql | undefined => {
-  const { layout, place } = prepared
   const asked = dueOf(prepared, category)
-  const dateless = Condition.from(asked.unknown, columnsOf(layout, place, row))
-  const found = Condition.any([dateless, orphaned(prepared, asked)])
-  return found._tag === "False" ? undefined : render(found, layout.dialect, layout.map.register.version.zone)
+  return among(prepared, Condition.any([over(prepared, asked.unknown), orphaned(prepared, asked)]))
 }
+
+/** Rows that a sweep leaves although something is to be done with them. Nothing where no row can be such. */
+export const left = (prepared: Prepared, category: string, why: "reducible" | "toReturn"): Sql | undefined =>
+  among(prepared, over(prepared, dueOf(prepared, category)[why]))
+
+const over = ({ layout, place }: Prepared, predicate: Predicate): Condition.Condition =>
+  Condition.from(predicate, columnsOf(layout, place, row))
+
+const among = ({ layout }: Prepared, found: Condition.Condition): Sql | undefined =>
+  found._tag === "False" ? undefined : render(found, layout.dialect, layout.map.register.version.zone)
 
 /** Rows that lead to no parent, where the parent would date them. */
 const orphaned = ({ layout, place }: Prepared, { reads }: DueCategory): Condition.Condition => {

@@ -1,6 +1,7 @@
 /** Why rows stay that lose a category: their other categories, and their children. */
 import type { DueCategory } from "@lethe/lifecycle/PersonalDataStore"
 import * as Condition from "@lethe/sql/Condition"
+import type { Column, Columns } from "@lethe/sql/Condition"
 import type { Sql } from "@lethe/sql/Dialect"
 import { join, render, sql } from "@lethe/sql/Render"
 import { columnsOf, type Layout, placeOf } from "./layout.ts"
@@ -20,6 +21,8 @@ interface Anchor {
   readonly kind: "events" | "states"
   readonly name: string
   readonly latest: Sql
+  /** Whether the latest is there just where a row is. */
+  readonly isAlwaysThere: boolean
   /** True of rows that stay for something without a day here. Missing where all have one. */
   readonly dateless?: Sql
 }
@@ -53,21 +56,22 @@ const childReason = (prepared: Prepared, model: string, category: DueCategory): 
     dateless: (column) =>
       isOwn(layout, column) ? sql`EXISTS (SELECT 1 ${rows} AND ${column.sql} IS NULL)` : plain.dateless(column)
   }
-  const telling = category.reads.events.findIndex((name) => !columns.event(name).nullable)
+  const anchors = anchorsOf(columns, category, ofAll)
+  const telling = anchors.findIndex(({ isAlwaysThere }) => isAlwaysThere)
   const stays = telling >= 0 ? telling : sql`EXISTS (SELECT 1 ${rows})`
-  return { model, category: category.category, stays, anchors: anchorsOf(columns, category, ofAll) }
+  return { model, category: category.category, stays, anchors }
 }
 
 const zoneOf = ({ map }: Layout) => map.register.version.zone
 
 /** Whether a column is the child's own, and not its parent's. */
-const isOwn = ({ dialect }: Layout, { sql: column }: Condition.Column): boolean =>
+const isOwn = ({ dialect }: Layout, { sql: column }: Column): boolean =>
   column.startsWith(`${dialect.quote(child.row)}.`)
 
 /** How the latest value of a column is looked up, and whether one is missing. */
 interface Looked {
-  readonly latest: (column: Condition.Column) => Sql
-  readonly dateless: (column: Condition.Column) => Sql
+  readonly latest: (column: Column) => Sql
+  readonly dateless: (column: Column) => Sql
 }
 
 const plain: Looked = {
@@ -75,19 +79,20 @@ const plain: Looked = {
   dateless: (column) => ({ text: `${column.sql} IS NULL`, parameters: [] })
 }
 
-const anchorsOf = (columns: Condition.Columns, { reads }: DueCategory, looked: Looked): ReadonlyArray<Anchor> => {
-  const anchor = (
-    kind: Anchor["kind"],
-    name: string,
-    latest: Condition.Column,
-    ...days: ReadonlyArray<Condition.Column>
-  ) => {
+const anchorsOf = (columns: Columns, { reads }: DueCategory, looked: Looked): ReadonlyArray<Anchor> => {
+  const anchor = (kind: Anchor["kind"], name: string, latest: Column, ...days: ReadonlyArray<Column>): Anchor => {
     const nullable = [latest, ...days].filter((column) => column.nullable)
     const dateless = nullable.length === 0 ? {} : { dateless: join(nullable.map(looked.dateless), " OR ") }
-    return { kind, name, latest: looked.latest(latest), ...dateless }
+    return { kind, name, latest: looked.latest(latest), isAlwaysThere: !latest.nullable, ...dateless }
   }
   return [
-    ...reads.events.map((name) => anchor("events", name, columns.event(name))),
-    ...reads.states.map((name) => anchor("states", name, columns.state(name).until, columns.state(name).from))
+    ...reads.events.flatMap((name) => {
+      const column = columns.event(name)
+      return column === undefined ? [] : [anchor("events", name, column)]
+    }),
+    ...reads.states.flatMap((name) => {
+      const state = columns.state(name)
+      return state === undefined ? [] : [{ ...anchor("states", name, state.until, state.from), isAlwaysThere: false }]
+    })
   ]
 }

@@ -8,7 +8,7 @@ import { sql } from "@lethe/sql/Render"
 import * as Schema from "effect/Schema"
 import { type Aliases, columnsOf, fromClause, type Layout, type Place, parentPlace, placeOf } from "./layout.ts"
 import { keyIs } from "./prepared.ts"
-import { dayFrom } from "./values.ts"
+import { dayFrom, instantFrom } from "./values.ts"
 
 const aliases: Aliases = { row: "r", parent: "p" }
 
@@ -20,8 +20,14 @@ const known = (layout: Layout, place: Place) => {
   const columns = columnsOf(layout, place, aliases)
   const names = (kind: "events" | "states") => [...new Set(givers.flatMap((giver) => Object.keys(giver[kind])))]
   return {
-    events: names("events").map((name) => ({ name, column: columns.event(name) })),
-    states: names("states").map((name) => ({ name, ...columns.state(name) }))
+    events: names("events").flatMap((name) => {
+      const column = columns.event(name)
+      return column === undefined ? [] : [{ name, column }]
+    }),
+    states: names("states").flatMap((name) => {
+      const state = columns.state(name)
+      return state === undefined ? [] : [{ name, ...state }]
+    })
   }
 }
 
@@ -47,6 +53,12 @@ export const rowFrom = (result: unknown, layout: Layout, model: string, zone: Zo
     Object.fromEntries(entries.filter((entry): entry is [string, T] => entry[1] !== undefined))
   return {
     events: filled(events.map(({ name }, index) => [name, day(`e${index}`)] as const)),
+    instants: filled(
+      events.map(
+        ({ name, column }, index) =>
+          [name, column.holds === "instant" ? instantFrom(row[`e${index}`]) : undefined] as const
+      )
+    ),
     states: Object.fromEntries(
       states.map(({ name }, index) => [
         name,

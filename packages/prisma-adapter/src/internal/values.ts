@@ -9,10 +9,16 @@ import { dayAt, type Zone } from "@lethe/core/Zone"
 export const dayFrom = (value: unknown, zone: Zone): PlainDate.PlainDate | undefined => {
   if (typeof value === "string" && PlainDate.isValid(value)) return value as PlainDate.PlainDate
   const instant = instantFrom(value)
-  return instant === undefined || Number.isNaN(instant) ? undefined : dayAt(instant, zone)
+  return instant === undefined ? undefined : dayAt(instant, zone)
 }
 
-const instantFrom = (value: unknown): number | undefined => {
+/** The instant of a stored value, in milliseconds since 1970. */
+export const instantFrom = (value: unknown): number | undefined => {
+  const instant = read(value)
+  return Number.isNaN(instant) ? undefined : instant
+}
+
+const read = (value: unknown): number | undefined => {
   if (value instanceof Date) return value.getTime()
   if (typeof value === "number" || typeof value === "bigint") return Number(value)
   if (typeof value !== "string") return undefined

@@ -113,7 +113,7 @@ export const expected = (database: Connection, before: ReadonlyMap<string, Row>,
     return Object.entries(model.facts).map(([category, facts]) => ({
       model: model.model,
       category,
-      decision: Result.getOrThrow(decideKnown(register, category, facts(row, parent), day as PlainDate))
+      decision: Result.getOrThrow(decideKnown(register, category, facts(row, parent), { day: day as PlainDate }))
     }))
   }
   const childrenOf = (model: Model, row: Row): ReadonlyArray<Reason> =>
