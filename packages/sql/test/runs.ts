@@ -6,3 +6,7 @@ const long = process.env.LETHE_LONG === "1"
 
 export const ruleRuns = (long ? 6_000 : 300) / (process.env.TZ === "UTC" ? 1 : 6)
 export const recordsOfEach = 200
+
+/** How many rules the three engines are asked, each of so many records: in one place only. */
+export const agreeingRules = long ? 10_000 : 300
+export const agreeingRecords = 10_000
