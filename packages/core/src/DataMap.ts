@@ -74,7 +74,7 @@ export const giverOf = (
 ): MappedModel | undefined =>
   [model, parentOf(map, model)].find((each) => each !== undefined && Object.hasOwn(each[kind], name))
 
-/** The states that end with an event, because one column says both: while such a state lasts, the event has not come. */
+/** The states that end with an event, as one column says both: while such a state lasts, the event has not come. */
 export const endedBy = (map: DataMap, model: MappedModel, event: string): ReadonlyArray<string> => {
   const giver = giverOf(map, model, "events", event)
   const column = giver?.events[event]

@@ -8,7 +8,6 @@
  * @since 0.1.0
  */
 import { InvalidInput, shapeFaults } from "@lethe/core/Fault"
-import { epochOf } from "@lethe/core/Zone"
 import type { MomentInput, Now } from "@lethe/retention-calculator/Moment"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
@@ -22,7 +21,7 @@ import {
   type StepProgress,
   type StoreUnavailable
 } from "./PersonalDataStore.ts"
-import { hashOf, mapDigest, Plan, type PlanStep, registerDigest } from "./Plan.ts"
+import { hashOf, mapDigest, Plan, plannedFor, type PlanStep, registerDigest } from "./Plan.ts"
 import { type Counted, countAll, momentOf, stepsOf } from "./Planning.ts"
 import { questionsAt, type RulesNotComputable } from "./Questions.ts"
 
@@ -148,7 +147,7 @@ export const apply = Effect.fn("Lethe.apply")(function* (
   const today = yield* momentOf(options.on, store.dataMap)
   yield* Effect.fromResult(refuseEarly(plan, today))
   yield* refuseDrift(plan)
-  const questions = yield* Effect.fromResult(questionsAt(store.dataMap, momentOfPlan(plan)))
+  const questions = yield* Effect.fromResult(questionsAt(store.dataMap, plannedFor(plan)))
   const progress = yield* store.progress(plan.hash)
   const before = yield* countAll(questions, false)
   const found = yield* Effect.fromResult(matchSteps(plan, before, progress))
@@ -180,13 +179,11 @@ export const decode = (input: unknown): Result.Result<Plan, InvalidInput | PlanA
     : Result.fail(new PlanAltered())
 }
 
-const momentOfPlan = ({ on, at }: Plan): Now => (at === undefined ? { day: on } : { day: on, at: epochOf(at) })
-
 /** A plan for a later day, or a later instant of the day. Whoever names a day alone means all of it. */
-const refuseEarly = ({ on, at }: Plan, today: Now): Result.Result<void, PlanNotDue> => {
-  if (on > today.day) return Result.fail(new PlanNotDue({ plannedFor: on, today: today.day }))
-  const isLater = at !== undefined && on === today.day && today.at !== undefined && epochOf(at) > today.at
-  return isLater ? Result.fail(new PlanNotDue({ plannedFor: at, today: today.day })) : Result.succeed(undefined)
+const refuseEarly = (plan: Plan, today: Now): Result.Result<void, PlanNotDue> => {
+  const { day, at = 0 } = plannedFor(plan)
+  const isLater = day > today.day || (day === today.day && at > (today.at ?? at))
+  return isLater ? Result.fail(new PlanNotDue({ plannedFor: plan.at ?? day, today: today.day })) : Result.void
 }
 
 interface Step {

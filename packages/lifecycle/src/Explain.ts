@@ -24,6 +24,7 @@ export const explain = (answer: Plan | Outcome | WhyKept): string => {
 
 const explainPlan = (plan: Plan): string => {
   const { register, on, at, zone, lines } = plan
+  const when = at === undefined ? Words.date(on) : momentText(on, at)
   const due = lines.filter(
     (line) => line.due > 0 || line.unknown > 0 || line.reducible > 0 || line.toReturn > 0 || line.total !== undefined
   )
@@ -31,7 +32,7 @@ const explainPlan = (plan: Plan): string => {
   const header = ["what must go", "happened until", "due", "erase", "clear", ...(totals ? ["of"] : [])]
   const rows = due.map((line) => ({ cells: cellsOf(line, totals), below: [...rulesOf(line), ...notesOf(line)] }))
   return [
-    `${register.name}, register in force since ${Words.date(register.inForceFrom)} · ${at === undefined ? Words.date(on) : momentText(on, at)}, ${zone}`,
+    `${register.name}, register in force since ${Words.date(register.inForceFrom)} · ${when}, ${zone}`,
     "",
     ...(lines.every((line) => line.due === 0) ? ["  Nothing must go."] : []),
     ...(rows.length === 0 ? [] : align(header, rows, [2, 3, 4, 5])),

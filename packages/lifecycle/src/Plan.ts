@@ -6,8 +6,10 @@
  *
  * @since 0.1.0
  */
-import * as Schema from "effect/Schema"
 import type { DataMap } from "@lethe/core/DataMap"
+import { epochOf } from "@lethe/core/Zone"
+import type { Now } from "@lethe/retention-calculator/Moment"
+import * as Schema from "effect/Schema"
 import { digest } from "./Digest.ts"
 import { Instant, PlainDate, Zone } from "./internal/schemas.ts"
 
@@ -76,6 +78,9 @@ export const Plan = Schema.Struct({
   hash: Schema.String
 }).annotate({ identifier: "Plan" })
 export type Plan = typeof Plan.Type
+
+/** The moment that a plan is for. */
+export const plannedFor = ({ on, at }: Plan): Now => (at === undefined ? { day: on } : { day: on, at: epochOf(at) })
 
 /** The hash of all that a plan says. */
 export const hashOf = ({ hash: _, ...content }: Plan): string => digest(content)

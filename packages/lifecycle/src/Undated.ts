@@ -1,8 +1,9 @@
 /**
  * Which rows nothing dates: what a rule counts from is not known of them, so they are never due, and reported.
  *
- * The same reading of a rule as the calculator's, asked the other way round: where it would report something unknown.
- * Columns know no `never`, so an empty one is unknown, or not yet where it ends a state that has begun.
+ * The calculator's reading of a rule, asked the other way round. Columns know no `never`, so an empty one is unknown,
+ * or not yet where it ends a state that has begun. A period one of whose events has not come yet will be dated by it,
+ * whatever is not known of the others: such a row is waited for, and not reported.
  *
  * @since 0.1.0
  */
@@ -57,14 +58,14 @@ const eventUnknown = (event: string, given: Given): Predicate =>
   ])
 
 /**
- * None of its events has a day, and of one nobody knows it; or the state is unknown that would prolong it, which is
+ * None of its events has a day, or is to come; or the state is unknown that would prolong it, which is
  * told also where the provision may turn out not to be in force for the day.
  */
 const termUndated = (term: Term, given: Given): Predicate => {
   const chains = term.chains.map((chain) => chainOf(chain, given))
   const { extendedWhile } = term
   const dated = any(chains.map(({ hasDay }) => hasDay))
-  const noDay = all([not(dated), any(chains.map(({ unknown }) => unknown))])
+  const noDay = all([not(dated), ...chains.map(({ unknown }) => unknown)])
   const isOwn = term.chains.flat(2).every((source) => isOwnSource(source, given))
   const notKnownWhether: Predicate =
     extendedWhile !== undefined && given.isOwn("states", extendedWhile)
@@ -91,15 +92,13 @@ const chainOf = (chain: Chain, given: Given): Known => {
   const [group = [], ...rest] = chain
   const sources = group.map((source) => sourceOf(source, given))
   const hasDay = any(sources.map((source) => source.hasDay))
-  const noDay = not(hasDay)
-  if (rest.length === 0) {
-    return { hasDay, unknown: all([noDay, any(sources.flatMap(({ silent, vague }) => [silent, vague]))]) }
-  }
+  if (rest.length === 0) return { hasDay, unknown: all(sources.map(({ silent, vague }) => any([silent, vague]))) }
   const other = chainOf(rest, given)
   const nothingKnown = all(sources.map(({ silent }) => silent))
+  const vague = all([not(hasDay), any(sources.map((source) => source.vague))])
   return {
     hasDay: any([hasDay, all([nothingKnown, other.hasDay])]),
-    unknown: all([noDay, any([...sources.map(({ vague }) => vague), all([nothingKnown, other.unknown])])])
+    unknown: any([vague, all([nothingKnown, other.unknown])])
   }
 }
 
