@@ -5,6 +5,7 @@
 import * as DateArithmetic from "@lethe/core/DateArithmetic"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import { dayAt, type Zone } from "@lethe/core/Zone"
+import type { Predicate } from "@lethe/retention-calculator/Predicate"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
 import * as Condition from "../src/Condition.ts"
@@ -12,7 +13,7 @@ import { sqlite } from "../src/Dialect.ts"
 import { render } from "../src/Render.ts"
 import { zones } from "./registers.ts"
 import { ruleRuns } from "./runs.ts"
-import { database, iso, type Storage, selected } from "./table.ts"
+import { columns, database, iso, type Storage, selected } from "./table.ts"
 
 const paris = "Europe/Paris" as Zone
 const day = (text: string) => text as PlainDate
@@ -111,4 +112,31 @@ describe("instants written otherwise", () => {
     for (const zone of zones) assert.isFalse(isUntil("paid", "2025-11-21", day("2025-11-20"), "text", zone), zone)
     for (const zone of zones) assert.isTrue(isUntil("paid", "2025-11-21", day("2025-11-23"), "text", zone), zone)
   })
+})
+
+describe("what is no date, where a rule asks for more than whether it is until a day", () => {
+  const until = (event: string): Predicate => ({ _tag: "HappenedUntil", event, day: day("2026-01-01") })
+  const standingIn = (event: string): ReadonlyArray<readonly [string, Predicate]> => [
+    ["another date stands in for it", { _tag: "All", of: [{ _tag: "HasNoDay", event }, until("ordered")] }],
+    ["the law is not in force for it", { _tag: "All", of: [{ _tag: "Not", of: until(event) }, until("ordered")] }],
+    ["it happened", { _tag: "All", of: [{ _tag: "HasDay", event }, until("ordered")] }],
+    ["it is not awaited", { _tag: "All", of: [{ _tag: "Not", of: { _tag: "NotYet", event } }, until("ordered")] }]
+  ]
+
+  for (const [column, event] of Object.entries({ closed: "closed", paid: "paid", customerUntil: "left" })) {
+    for (const [name, predicate] of standingIn(event)) {
+      it(`${event}: ${name}: the row stays`, () => {
+        const condition = Condition.from(predicate, columns)
+        const ask = (one: Condition.Condition) =>
+          selected(opened, render(one, sqlite({ instants: "text" }), paris), "text").length
+        for (const value of garbage.filter((each) => each !== null)) {
+          opened.exec("DELETE FROM records")
+          opened
+            .prepare(`INSERT INTO records (id, ordered, customerFrom, ${column}) VALUES (1, ?, ?, ?)`)
+            .run(iso(0), iso(0), value)
+          assert.deepEqual([ask(condition), ask(Condition.negate(condition))], [0, 1], String(value))
+        }
+      })
+    }
+  }
 })

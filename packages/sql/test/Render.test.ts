@@ -83,6 +83,43 @@ describe("a predicate over columns", () => {
     assert.strictEqual(from({ _tag: "StateUnknown", state: "customer" }), '"customerFrom" empty')
   })
 
+  it("takes an event for one that has not come where it ends a state that has begun", () => {
+    const ends: Condition.Columns = { ...columns, endedBy: (event) => (event === "left" ? ["customer"] : []) }
+    const notYet = (event: string) => short(Condition.from({ _tag: "NotYet", event }, ends))
+    assert.strictEqual(
+      notYet("left"),
+      '("left" empty & "customerFrom" filled & ("customerFrom" empty | "customerFrom" <= 9999-12-31))'
+    )
+    assert.strictEqual(notYet("paid"), "False")
+  })
+
+  it("knows nothing of what has no column", () => {
+    const none: Condition.Columns = { event: () => undefined, state: () => undefined, endedBy: () => [] }
+    const told = (predicate: Predicate) => short(Condition.from(predicate, none))
+    assert.strictEqual(told(until("paid", "2024-02-29")), "False")
+    assert.strictEqual(told({ _tag: "HasNoDay", event: "paid" }), "True")
+    assert.strictEqual(told({ _tag: "StateUnknown", state: "customer" }), "True")
+    assert.strictEqual(
+      told({ _tag: "Not", of: { _tag: "EndedUntil", state: "customer", day: day("2024-02-29") } }),
+      "True"
+    )
+  })
+
+  it("compares an instant where the column has one, and else the day", () => {
+    const by: Predicate = { _tag: "HappenedBy", event: "paid", instant: 1_000, day: day("1970-01-01") }
+    const instants: Condition.Columns = { ...columns, event: (name) => ({ ...column(name), holds: "instant" }) }
+    assert.strictEqual(from(by), '"paid" <= 1970-01-01')
+    assert.strictEqual(short(Condition.from(by, instants)), '"paid" <= 1000')
+    assert.strictEqual(short(Condition.negate(Condition.from(by, instants))), '("paid" > 1000 | "paid" empty)')
+  })
+
+  it("asks whether what was written can be read, where something is asked of it beside its bounds", () => {
+    assert.strictEqual(
+      from({ _tag: "Not", of: until("paid", "2024-02-29") }),
+      '(("paid" > 2024-02-29 | "paid" empty) & ("paid" empty | "paid" <= 9999-12-31))'
+    )
+  })
+
   it("is itself again when negated twice, where no column may be empty", () => {
     const bounds = any(until("ordered", "2024-02-29"), all())
     assert.strictEqual(not(bounds), "False")
