@@ -109,7 +109,7 @@ describe("three engines", () => {
     const decided: Array<{ readonly index: number; readonly due: Int32Array }> = []
     beside.on("message", (each) => decided.push(each))
     const ended = once(beside, "exit")
-    for (let index = 0; index < agreeingRules; index += 2) {
+    for (let index = 0; index < agreeingRules; index += 3) {
       await ask(index)
       for (const { index: other, due } of decided.splice(0)) await ask(other, [...due])
     }
