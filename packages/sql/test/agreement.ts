@@ -1,4 +1,4 @@
-/** What three engines are asked: the same records and registers wherever this is loaded, and what the calculator says. */
+/** What three engines are asked: the same wherever this is loaded; and what the calculator says of it. */
 import * as DateArithmetic from "@lethe/core/DateArithmetic"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import type { AnyRegister } from "@lethe/core/Register"

@@ -1,4 +1,4 @@
-/** Decides two of three questions beside the thread of the test: the calculator looks at each record, which takes long. */
+/** Decides two of three questions beside the thread of the test: to look at each record takes long. */
 import { parentPort } from "node:worker_threads"
 import { dueOf, questionOf } from "./agreement.ts"
 import { agreeingRules } from "./runs.ts"
