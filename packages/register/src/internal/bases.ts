@@ -2,7 +2,7 @@
 import { gdpr, type LegalSource } from "@lethe/core/LegalSource"
 import type { OneBasis } from "@lethe/core/LegalBasis"
 import { isUndetermined } from "@lethe/core/Said"
-import type { Because } from "../Rights.ts"
+import type { Because } from "../RightAnswer.ts"
 import type { Use } from "./rightsFacts.ts"
 
 export type Letter = "a" | "b" | "c" | "d" | "e" | "f"

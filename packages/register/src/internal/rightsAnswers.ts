@@ -1,6 +1,6 @@
 /** What each right comes to under one legal basis. */
 import { gdpr, type LegalSource } from "@lethe/core/LegalSource"
-import type { Applies, Because, ConditionName, RightAnswer, RightName } from "../Rights.ts"
+import type { Applies, Because, ConditionName, RightAnswer, RightName } from "../RightAnswer.ts"
 import type { Letter } from "./bases.ts"
 import type { Answered, Facts } from "./rightsFacts.ts"
 
