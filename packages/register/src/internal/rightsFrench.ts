@@ -57,7 +57,7 @@ export const french: RightsPhrases = {
     "objection-pending": "et pendant l’examen d’une opposition",
     "unless-disproportionate": "sauf impossibilité ou efforts disproportionnés",
     "automated-means": "pour ce qui est traité par des procédés automatisés",
-    "provided-or-observed": "pour ce que la personne a fourni, données observées comprises ; rien de déduit",
+    "provided-or-observed": "de ce que la personne a fourni, données observées comprises, rien de déduit",
     "rights-of-others": "sans atteinte aux droits d’autrui, 20(4)",
     "technically-feasible": "lorsque c’est techniquement possible",
     "particular-situation": "pour des raisons tenant à la situation particulière de la personne",
