@@ -53,7 +53,7 @@ export const french: RightsPhrases = {
     "exceptions-17-3": "exceptions de 17(3)(a) à (e)",
     "public-health": "la santé publique est une telle exception, 17(3)(c)",
     "grounds-of-restriction":
-      "pendant la vérification de l’exactitude, si le traitement est illicite, ou si la personne en a besoin en justice",
+      "pendant la vérification de l’exactitude, si le traitement est illicite, ou si la personne en a besoin pour agir",
     "objection-pending": "et pendant l’examen d’une opposition",
     "unless-disproportionate": "sauf impossibilité ou efforts disproportionnés",
     "automated-means": "pour ce qui est traité par des procédés automatisés",

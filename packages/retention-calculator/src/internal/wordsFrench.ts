@@ -41,7 +41,8 @@ const de = (of: string): string =>
 
 /** The Regulation's articles are cited in French as in the Journal officiel. */
 const source = ({ act, provision }: LegalSource): string => {
-  const name = { GDPR: "RGPD", "Reg. 1182/71": "règlement 1182/71" }[act] ?? act
+  const name =
+    { GDPR: "RGPD", "Reg. 1182/71": "règlement 1182/71", "ePrivacy Directive": "directive ePrivacy" }[act] ?? act
   return `${name} ${provision.replace(/^Art\. /u, "art. ").replaceAll(" and ", " et ")}`
 }
 
