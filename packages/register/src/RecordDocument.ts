@@ -36,6 +36,14 @@ export interface TransferTold {
   readonly tools: ReadonlyArray<Told>
 }
 
+/** Art. 30(1)(f): how long, in words; `open` are the register's words for what they leave open, if they do. */
+export interface LimitTold {
+  readonly category: string
+  readonly purpose: string
+  readonly period: Told
+  readonly open: ReadonlyArray<string>
+}
+
 /** One activity of a controller: Art. 30(1)(b)–(g). */
 export interface ControllerActivity {
   readonly id: string
@@ -58,7 +66,7 @@ export interface ControllerActivity {
   /** (e) */
   readonly transfers: ReadonlyArray<TransferTold>
   /** (f): for each purpose and category, in words. */
-  readonly limits: ReadonlyArray<{ readonly category: string; readonly purpose: string; readonly period: Told }>
+  readonly limits: ReadonlyArray<LimitTold>
   /** (g) */
   readonly security: ReadonlyArray<Told>
 }

@@ -6,6 +6,7 @@ import * as Words from "@lethe/retention-calculator/Words"
 import type * as Record_ from "../../RecordDocument.ts"
 import { letterOf } from "../bases.ts"
 import { isThirdCountry } from "../europeanEconomicArea.ts"
+import { leftOpen } from "../openRule.ts"
 import { phrases } from "../notice/writing.ts"
 import { recipientsOf } from "../rightsFacts.ts"
 import { titleOf } from "../titles.ts"
@@ -219,7 +220,8 @@ const limits = (register: AnyRegister, activity: Activity, wording: Wording) => 
       .map(({ purpose, rule }) => ({
         category: titleOf(category, category.id),
         purpose: titleOf(purpose, purpose.id),
-        period: rule._tag === "Undetermined" ? { notSaid: rule.words } : Words.rule(register, rule, wording)
+        period: rule._tag === "Undetermined" ? { notSaid: rule.words } : Words.rule(register, rule, wording),
+        open: rule._tag === "WithoutLimit" ? [rule.why] : leftOpen(register, rule)
       }))
   )
 }

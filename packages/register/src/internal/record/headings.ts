@@ -15,6 +15,7 @@ export interface Headings {
   readonly notSaid: string
   readonly quoted: string
   readonly colon: string
+  readonly parts: Readonly<Record<"name" | "address" | "contact", string>>
   readonly bases: Readonly<Record<OneBasis["_tag"], string>>
   readonly derogations: Readonly<Record<DerogationGround, string>>
   readonly columns: Readonly<
@@ -52,6 +53,7 @@ export const headings: Readonly<Record<"en" | "fr", Headings>> = {
     notSaid: "not said",
     quoted: "“{0}”",
     colon: ": ",
+    parts: { name: "the company's name", address: "the company's address", contact: "how to reach the company" },
     bases: {
       Consent: "consent",
       Contract: "contract",
@@ -100,6 +102,7 @@ export const headings: Readonly<Record<"en" | "fr", Headings>> = {
     notSaid: "non précisé",
     quoted: "« {0} »",
     colon: " : ",
+    parts: { name: "nom de l’entreprise", address: "adresse de l’entreprise", contact: "contact de l’entreprise" },
     bases: {
       Consent: "consentement",
       Contract: "contrat",

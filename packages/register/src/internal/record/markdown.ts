@@ -3,7 +3,7 @@ import type { PlainDate } from "@lethe/core/PlainDate"
 import * as Words from "@lethe/retention-calculator/Words"
 import type { RecordOfProcessing } from "../../RecordDocument.ts"
 import { escapeMarkdown } from "../notice/escape.ts"
-import { headings } from "./headings.ts"
+import { type Headings, headings } from "./headings.ts"
 import { type Sheet, sheets } from "./rows.ts"
 
 export const markdown = (record: RecordOfProcessing): string => {
@@ -29,26 +29,17 @@ const lacking = (record: RecordOfProcessing): ReadonlyArray<string> => {
   const activities = [...record.controller, ...record.processor]
   const items = record.lacking.map(({ letter, activity, part, words: said }) => {
     const where = activities.find(({ id }) => id === activity)?.title
-    const what = words.columns[columns[part] ?? "company"]
+    const what = named(part, words)
     const quoted = said === "" || said === "not said" ? "" : ` (${words.quoted.replace("{0}", () => said)})`
     return `- ${letter} ${what}${where === undefined ? "" : `, ${escapeMarkdown(where)}`}${escapeMarkdown(quoted)}`
   })
   return [`## ${words.lacking}`, items.join("\n")]
 }
 
-/** Under which heading a part of the record stands. */
-const columns: Readonly<Record<string, keyof (typeof headings)["en"]["columns"]>> = {
-  jointControllers: "jointControllers",
-  representative: "representative",
-  dataProtectionOfficer: "dpo",
-  jointly: "jointly",
-  controllers: "controllers",
-  purposes: "purposes",
-  processing: "processing",
-  categories: "categories",
-  transfers: "transfers",
-  limits: "limits",
-  security: "security"
+/** What a part of the record is called. */
+const named = (part: string, { parts, columns }: Headings): string => {
+  const all: Readonly<Record<string, string>> = { ...columns, ...parts, dataProtectionOfficer: columns.dpo }
+  return all[part] ?? part
 }
 
 const sheet = ({ language }: RecordOfProcessing, { title, rows }: Sheet): ReadonlyArray<string> => {

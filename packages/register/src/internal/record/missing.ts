@@ -32,7 +32,7 @@ const controllerLacking = (activity: ControllerActivity): ReadonlyArray<Lacking>
     ...lacks(
       "30(1)(f)",
       "limits",
-      limits.map(({ period }) => period)
+      limits.flatMap(({ open }) => open.map((notSaid) => ({ notSaid })))
     ),
     ...lacks("30(1)(g)", "security", security)
   ]

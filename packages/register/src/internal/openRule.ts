@@ -1,0 +1,55 @@
+/** What a rule leaves open, and whether anything ends it: Art. 13(2)(a), 30(1)(f), 5(1)(e). */
+import type { Anchor } from "@lethe/core/Anchor"
+import type { AnyRegister } from "@lethe/core/Register"
+import { everyPart, type RetentionRule } from "@lethe/core/RetentionRule"
+import { isUndetermined } from "@lethe/core/Said"
+
+/** The register's words, or none where it has none, for each part from which no day follows. */
+export const leftOpen = (register: AnyRegister, rule: RetentionRule): ReadonlyArray<string> => [
+  ...new Set(everyPart(rule).flatMap((part) => openIn(register, part)))
+]
+
+const openIn = ({ version }: AnyRegister, part: RetentionRule): ReadonlyArray<string> => {
+  if (part._tag === "Undetermined") return [part.words]
+  if (part._tag === "NotSaidWhich") return [""]
+  const anchors: ReadonlyArray<Anchor> =
+    part._tag === "Statute" ? Object.values(part.events) : "from" in part ? [part.from] : []
+  const { financialYearEnds } = version
+  return anchors.flatMap((anchor) => {
+    if (anchor._tag === "Undetermined") return [anchor.words]
+    const needed = anchor.countedFrom === "end-of-financial-year" && isUndetermined(financialYearEnds)
+    return needed ? [financialYearEnds.words] : []
+  })
+}
+
+/** Whether something makes it end: a minimum, or a duty alone, does not. */
+export const ends = (register: AnyRegister, rule: RetentionRule): boolean => {
+  switch (rule._tag) {
+    case "Period":
+      return rule.bound !== "at-least"
+    case "Statute":
+      return statuteEnds(register, rule)
+    case "While":
+      return rule.afterwards === undefined || ends(register, rule.afterwards)
+    case "LongestOf":
+    case "NotSaidWhich":
+      return rule.rules.every((each) => ends(register, each))
+    case "ShortestOf":
+      return rule.rules.some((each) => ends(register, each))
+    case "OnlyIf":
+    case "Ending":
+    case "Restricted":
+      return ends(register, rule.rule)
+    case "WithoutLimit":
+    case "Undetermined":
+      return false
+    default:
+      return true
+  }
+}
+
+const statuteEnds = ({ provisions }: AnyRegister, rule: RetentionRule & { readonly _tag: "Statute" }): boolean => {
+  const provision = provisions[rule.provision]
+  if (rule.as !== undefined) return rule.as !== "duty"
+  return provision === undefined || provision.ceiling !== undefined || !provision.bound.endsWith("at-least")
+}
