@@ -19,7 +19,7 @@ interface Cell {
   readonly applies: string
   readonly ref: string
 }
-const { matrix } = JSON.parse(readFileSync(new URL("./reference/rights-matrix.json", import.meta.url), "utf8")) as {
+const { matrix } = JSON.parse(readFileSync(new URL("./law/rights-matrix.json", import.meta.url), "utf8")) as {
   readonly matrix: Readonly<Record<string, Readonly<Record<string, Cell>>>>
 }
 

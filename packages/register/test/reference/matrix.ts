@@ -1,6 +1,6 @@
 /**
  * The conditions of each right, as a table: the literal reading of Art. 11–22, 7(3), 26(3), 77–79, reviewed line by line
- * against `rights-matrix.json`. It shares no code with `Rights.of`.
+ * against `law/rights-matrix.json`. It shares no code with `Rights.of`.
  *
  * Of a right the first row that fits is its answer. A cell is a list of what fits, `*` is anything.
  */
