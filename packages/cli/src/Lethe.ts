@@ -16,11 +16,15 @@ import { createLethe, explain, type LetheConfig } from "lethe"
 import { check } from "./Check.ts"
 import * as Config from "./Config.ts"
 import { deadline } from "./Deadline.ts"
+import { diff } from "./DiffOf.ts"
 import { doctor } from "./Doctor.ts"
 import { readJson, writeText } from "./Files.ts"
 import { toJson } from "./Json.ts"
 import { log } from "./Log.ts"
+import { notice } from "./NoticeOf.ts"
 import { progress } from "./Progress.ts"
+import { rights } from "./RightsOf.ts"
+import { ropa } from "./Ropa.ts"
 import { Unfinished } from "./Unfinished.ts"
 import { vectors } from "./Vectors.ts"
 
@@ -98,6 +102,7 @@ const explainRow = Command.make(
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
   Command.withSubcommands([plan, apply, explainRow, check, deadline, vectors, log, doctor])
+  Command.withSubcommands([plan, apply, explainRow, deadline, vectors, log, doctor, ropa, notice, rights, diff])
 )
 
 /** The whole command, with its exit code. */
