@@ -9,7 +9,7 @@ export const style = `
 * { box-sizing: border-box }
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto } }
-body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: break-word;
+body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: anywhere;
   font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif }
 a { color: var(--link); text-underline-offset: 0.15em }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
@@ -40,7 +40,7 @@ tbody th { font-weight: 600; width: 30% }
 .many tbody th { width: 19% }
 tbody th > * + * { font-weight: 400 }
 td > div + div, th > div + div { margin-top: 0.3rem }
-.letter { color: var(--soft); font-size: 0.82rem; font-weight: 400; white-space: nowrap; letter-spacing: 0 }
+.letter { color: var(--soft); font-size: 0.82rem; font-weight: 400; letter-spacing: 0 }
 .gap { background: var(--gap); color: var(--gap-text); padding: 0.1em 0.4em; border-radius: 0.25em; font-weight: 500;
   border-bottom: 2px solid var(--gap-line); box-decoration-break: clone; -webkit-box-decoration-break: clone }
 .draft { padding: 1rem 1.25rem; border: 2px solid var(--gap-line); border-radius: 0.5rem; background: var(--raised) }
