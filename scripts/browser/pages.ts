@@ -5,6 +5,31 @@ import { type AnyRegister, decodeUnsafe } from "@lethe/core/Register"
 import { statutes } from "@lethe/jurisdictions/Statutes"
 import * as Notice from "@lethe/register/Notice"
 
+/** What Alucad's events and states are called; and a few of its texts in French. */
+const words = {
+  en: {
+    names: {
+      customer: "you are a customer",
+      relationshipEnded: "the end of the relationship",
+      issued: "the issue of the invoice",
+      collected: "their collection"
+    }
+  },
+  fr: {
+    names: {
+      customer: "vous êtes client",
+      relationshipEnded: "la fin de la relation",
+      issued: "l’émission de la facture",
+      collected: "leur collecte"
+    },
+    texts: {
+      "by e-mail": "par courriel",
+      Analytics: "Mesure d’audience",
+      "Orders and services": "Commandes et services"
+    }
+  }
+}
+
 export interface NoticePage {
   readonly name: string
   readonly file: string
@@ -30,7 +55,7 @@ export const writePages = (folder: string): ReadonlyArray<NoticePage> => {
     (["en", "fr"] as const).map((language) => {
       const name = `${from.replace("/", "-")}-${language}`
       const file = join(folder, `${name}.html`)
-      writeFileSync(file, Notice.toHtml(Notice.of(read(from), { language, writtenIn: "en" })))
+      writeFileSync(file, Notice.toHtml(Notice.of(read(from), { language, writtenIn: "en", ...words[language] })))
       return { name, file }
     })
   )

@@ -9,7 +9,7 @@ export const style = `
 * { box-sizing: border-box }
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto } }
-body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: anywhere;
+body { margin: 0; background: var(--page); color: var(--text); overflow-wrap: break-word;
   font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif }
 a { color: var(--link); text-underline-offset: 0.15em }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px }
@@ -27,6 +27,7 @@ nav ol { margin: 0; padding-left: 2em }
 nav li { margin: 0.2rem 0 }
 main > section, main > aside { margin: 0 0 2.75rem }
 section section { margin: 1.75rem 0 0; padding-top: 1.25rem; border-top: 1px solid var(--line) }
+section { scroll-margin-top: 1.5rem }
 p { margin: 0 0 0.75rem }
 ul { margin: 0 0 0.75rem; padding-left: 1.25em }
 dl { margin: 0 0 1rem; display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: 0.35rem 1.25rem }
@@ -38,10 +39,11 @@ th, td { padding: 0.6rem 0.9rem 0.6rem 0; text-align: left; vertical-align: top;
 thead th { color: var(--soft); font-weight: 600; font-size: 0.9rem; border-bottom: 2px solid var(--line) }
 tbody th { font-weight: 600; width: 30% }
 .many tbody th { width: 19% }
+tbody tr:last-child > * { border-bottom: 0 }
 tbody th > * + * { font-weight: 400 }
 td > div + div, th > div + div { margin-top: 0.3rem }
 .letter { color: var(--soft); font-size: 0.82rem; font-weight: 400; letter-spacing: 0 }
-.gap { background: var(--gap); color: var(--gap-text); padding: 0.1em 0.4em; border-radius: 0.25em; font-weight: 500;
+.gap { overflow-wrap: anywhere; background: var(--gap); color: var(--gap-text); padding: 0.1em 0.4em; border-radius: 0.25em; font-weight: 500;
   border-bottom: 2px solid var(--gap-line); box-decoration-break: clone; -webkit-box-decoration-break: clone }
 .draft { padding: 1rem 1.25rem; border: 2px solid var(--gap-line); border-radius: 0.5rem; background: var(--raised) }
 .draft summary { cursor: pointer; font-weight: 600 }
@@ -61,7 +63,7 @@ td > div + div, th > div + div { margin-top: 0.3rem }
   table, tbody, tr, th, td { display: block; width: 100% }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   tbody tr { margin: 0 0 0.9rem; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 0.5rem }
-  tbody th, tbody td { padding: 0.15rem 0; border: 0; width: 100% }
+  tbody th, tbody td, .many tbody th { padding: 0.15rem 0; border: 0; width: 100% }
   tbody td::before { content: attr(data-label); display: block; margin-top: 0.35rem; color: var(--soft);
     font-size: 0.85rem }
 }
