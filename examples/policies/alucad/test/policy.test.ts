@@ -3,6 +3,7 @@ import { heldTo } from "@lethe/example-claims/HeldTo"
 import { describe, expect, it } from "vitest"
 import { claims } from "../src/commitments.ts"
 import { register } from "../src/policy.ts"
+import { register as revised } from "../src/revised.ts"
 
 const undetermined = { _tag: "Undetermined" }
 const at = (path: string) => expect(said(register, path))
@@ -30,5 +31,13 @@ describe("Alucad's commitments", () => {
       rule: { period: "P14M", backups: "included" }
     })
     at("backups").toEqual({ tail: "P12W", every: "P1D" })
+  })
+})
+
+describe("a revision that we invented", () => {
+  it("is its JSON too", () => {
+    const json = readFileSync(new URL("../revised.json", import.meta.url), "utf8")
+    expect(json).toBe(policyJson(revised))
+    expect(policyOf(json)).toEqual(revised)
   })
 })

@@ -43,7 +43,8 @@ tbody tr:last-child > * { border-bottom: 0 }
 tbody th > * + * { font-weight: 400 }
 td > div + div, th > div + div { margin-top: 0.3rem }
 .letter { color: var(--soft); font-size: 0.82rem; font-weight: 400; letter-spacing: 0 }
-.gap { overflow-wrap: anywhere; background: var(--gap); color: var(--gap-text); padding: 0.1em 0.4em; border-radius: 0.25em; font-weight: 500;
+.gap { overflow-wrap: anywhere }
+.gap { background: var(--gap); color: var(--gap-text); padding: 0.1em 0.4em; border-radius: 0.25em; font-weight: 500;
   border-bottom: 2px solid var(--gap-line); box-decoration-break: clone; -webkit-box-decoration-break: clone }
 .draft { padding: 1rem 1.25rem; border: 2px solid var(--gap-line); border-radius: 0.5rem; background: var(--raised) }
 .draft summary { cursor: pointer; font-weight: 600 }
