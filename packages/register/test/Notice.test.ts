@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { decodeUnsafe } from "@lethe/core/Register"
+import * as testing from "@lethe/core/testing"
 import { statutes } from "@lethe/jurisdictions"
 import * as fc from "fast-check"
 import { assert, describe, it } from "vitest"
@@ -9,6 +10,9 @@ import { french } from "../src/internal/notice/french.ts"
 import { complete } from "./completeRegister.ts"
 import { drop, type Edit, edited, put } from "./edits.ts"
 import { trials } from "./trials.ts"
+import * as RecordOfProcessing from "../src/RecordOfProcessing.ts"
+import * as Rights from "../src/Rights.ts"
+import * as RightsText from "../src/RightsText.ts"
 
 const read = (file: string) => JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"))
 const policies = ["alkaes", "alucad", "exograd", "luxcloud", "luxifer"]
@@ -313,6 +317,33 @@ describe("what somebody wrote", () => {
         assert.notMatch(bare, /(?<!\\)(?:\\\\)*\]\(/u)
       }),
       trials(60)
+    )
+  })
+})
+
+describe("any register", () => {
+  const notSaid = (value: unknown): number => {
+    if (typeof value !== "object" || value === null) return 0
+    const own = "_tag" in value && value._tag === "Undetermined" ? 1 : 0
+    return Object.values(value).reduce((sum: number, each) => sum + notSaid(each), own)
+  }
+
+  it("has a notice, rights and a record in both languages, with every place filled", () => {
+    fc.assert(
+      fc.property(testing.register(), fc.constantFrom("en" as const, "fr" as const), (register, language) => {
+        const notice = Notice.of(register, { language })
+        const texts = [
+          Notice.toHtml(notice),
+          Notice.toMarkdown(notice),
+          RecordOfProcessing.toMarkdown(RecordOfProcessing.of(register, { language })),
+          RecordOfProcessing.toCsv(RecordOfProcessing.of(register, { language })),
+          RightsText.explain(register, Rights.of(register), { language })
+        ]
+        for (const text of texts) assert.notMatch(text, /\{\d\}|undefined|\[object/u)
+        const { controller } = register.version
+        if (notSaid([controller.name, controller.contact]) > 0) assert.include(lawsOf(notice), "Art. 13(1)(a)")
+      }),
+      trials(150)
     )
   })
 })
