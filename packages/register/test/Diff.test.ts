@@ -300,3 +300,35 @@ describe("a summary", () => {
     assert.include(DiffText.toText(Diff.of(complete, complete)), "Nothing that people are told is different.")
   })
 })
+
+describe("every text of the complete register", () => {
+  // What names things within the register, and who speaks.
+  const wiring =
+    /(?:^|\.)(?:id|_tag|category|name|inForceFrom|of|events|states|from\.events|provision|purposes|categories|recipients|uses|further\.of|jointly|engagedBy|collected|state|event)(?:\.\d+)?$/u
+  const leaves = (value: unknown, path: string): ReadonlyArray<string> =>
+    typeof value === "object" && value !== null
+      ? Object.entries(value).flatMap(([key, each]) => leaves(each, path === "" ? key : `${path}.${key}`))
+      : typeof value === "string"
+        ? [path]
+        : []
+  const at = (path: string): string =>
+    path.split(".").reduce<unknown>((here, key) => (here as Record<string, unknown>)[key], complete.version) as string
+  const paths = leaves(complete.version, "").filter((path) => !wiring.test(path))
+
+  it("is a difference when it is another", () => {
+    const silent: Array<string> = []
+    let tried = 0
+    for (const path of paths) {
+      try {
+        const after = edited(put(path, `${at(path)} anew`))
+        tried += 1
+        if (Diff.of(complete, after).changes.length === 0) silent.push(path)
+      } catch (error) {
+        // A word of the vocabulary, a country, a period: not any text fits there.
+        if ((error as { _tag?: string })._tag !== "InvalidInput") throw error
+      }
+    }
+    assert.isAbove(tried, 60)
+    assert.deepStrictEqual(silent, [])
+  })
+})

@@ -44,7 +44,9 @@ export const value = <T>(
   if (same(before, after)) return []
   if (before === undefined) return after === undefined ? [] : [added(about, given, words(after))]
   if (after === undefined) return [removed(about, given, words(before))]
-  return [make(about, "changed", given, { before: words(before), after: words(after) })]
+  const [was, is] = [words(before), words(after)]
+  // What the words do not show is different all the same.
+  return [make(about, "changed", given, was === is ? { after: `${is}, in its details` } : { before: was, after: is })]
 }
 
 /** As `value`, of something that may have become longer or shorter. */

@@ -79,12 +79,19 @@ const subjects = ({ before, after }: Pair<Version>): ReadonlyArray<Change> => {
   return [
     ...came.map((each) => added("data subjects", { ...given(each), consequences: [told("13(1)")] })),
     ...went.map((each) => removed("data subjects", given(each))),
-    ...stayed.flatMap(({ before: was, after: is }) =>
-      value("children", { before: was.children, after: is.children }, childrenText, {
+    ...stayed.flatMap(({ before: was, after: is }) => [
+      ...value("data subjects", { before: titleOf(was, was.id), after: titleOf(is, is.id) }, text, given(is)),
+      ...value(
+        "data subjects",
+        { before: was.vulnerable, after: is.vulnerable },
+        (why) => `vulnerable: “${why}”`,
+        given(is)
+      ),
+      ...value("children", { before: was.children, after: is.children }, childrenText, {
         ...given(is),
         consequences: [tell("children and their parents are told in words for them", "8", "12(1)")]
       })
-    )
+    ])
   ]
 }
 

@@ -9,10 +9,8 @@ import { titleOf } from "../titles.ts"
 import {
   added,
   askAnew,
-  assess,
   byId,
   dueSooner,
-  type Given,
   type Pair,
   removed,
   staysWithdrawn,
@@ -20,9 +18,10 @@ import {
   tellBefore,
   value
 } from "./change.ts"
+import { activities } from "./activities.ts"
 import { kept } from "./kept.ts"
 import { at, categoriesOf, type Placed, placed } from "./placed.ts"
-import { basis, decisions, measures, text } from "./values.ts"
+import { basis, text } from "./values.ts"
 
 export const purposes = ({ before, after }: Pair<AnyRegister>): ReadonlyArray<Change> => {
   const { came, went, stayed } = byId({ before: placed(before.version), after: placed(after.version) })
@@ -86,11 +85,15 @@ const changedPurpose = (registers: Pair<AnyRegister>, pair: Pair<Placed>): Reado
       ...given,
       consequences: [tellBefore("it is another purpose than that of collection", "13(3)", "6(4)")]
     }),
+    ...value("purpose", { before: was.article89, after: is.article89 }, researchText, given),
     ...bases(registers, pair),
     ...consent(pair),
     ...kept(registers, pair, asked)
   ]
 }
+
+const researchText = ({ kind, safeguards }: NonNullable<Placed["article89"]>): string =>
+  `${kind}, with ${text(safeguards)}`
 
 const marketingCame = ({ before, after }: Pair<Placed>): boolean =>
   after.kinds?.includes("direct-marketing") === true && before.kinds?.includes("direct-marketing") !== true
@@ -169,30 +172,4 @@ const consent = ({ before, after }: Pair<Placed>): ReadonlyArray<Change> => {
       ]
     })
   ]
-}
-
-const activities = ({ before, after }: Pair<Version>): ReadonlyArray<Change> => {
-  const { stayed } = byId({ before: before.activities, after: after.activities })
-  return stayed.flatMap(({ before: was, after: is }) => {
-    const given: Given = { path: ["activities", is.id], title: titleOf(is, is.id) }
-    const machine = tell("the notice says what is decided, how, and with what consequence", "13(2)(f)", "22")
-    return [
-      ...value("activity", { before: was.role, after: is.role }, Words.name, {
-        ...given,
-        consequences: [tell("the notice says who decides", "13(1)(a)", "26(2)")]
-      }),
-      ...value("automated decisions", { before: was.automatedDecisions, after: is.automatedDecisions }, decisions, {
-        ...given,
-        consequences: [machine, assess("such decisions are high risk", "35(3)(a)")]
-      }),
-      ...value("profiling", { before: was.profiling, after: is.profiling }, text, {
-        ...given,
-        consequences: [
-          tell("the notice says that people are profiled", "13(2)(f)"),
-          assess("profiling may be high risk", "35(3)(a)")
-        ]
-      }),
-      ...value("security", { before: was.security, after: is.security }, measures, given)
-    ]
-  })
 }

@@ -1,4 +1,5 @@
 /** Rights as people are told of them. */
+import { toText } from "@lethe/core/LegalSource"
 import type { Rights } from "@lethe/core/Rights"
 import { isUndetermined } from "@lethe/core/Said"
 import type { Version } from "@lethe/core/Version"
@@ -38,7 +39,8 @@ export const rights = ({ before, after }: Pair<Version>): ReadonlyArray<Change> 
       path: ["rights", "afterDeath"],
       title: "directives for after death"
     }),
-    ...refusals({ before: was, after: is })
+    ...refusals({ before: was, after: is }),
+    ...others({ before: was, after: is })
   ]
 }
 
@@ -61,5 +63,15 @@ const refusals = ({ before, after }: Pair<Rights | undefined>): ReadonlyArray<Ch
   return [
     ...came.map(({ right, because }) => added("right", given(right), `“${because}”`)),
     ...went.map(({ right, because }) => removed("right", given(right), `“${because}”`))
+  ]
+}
+
+/** Rights under another law. */
+const others = ({ before, after }: Pair<Rights | undefined>): ReadonlyArray<Change> => {
+  const { came, went } = listed({ before: before?.others, after: after?.others })
+  const given = (right: string): Given => ({ path: ["rights", "others"], title: right })
+  return [
+    ...came.map(({ right, source }) => added("right", given(right), toText(source))),
+    ...went.map(({ right, source }) => removed("right", given(right), toText(source)))
   ]
 }

@@ -74,6 +74,13 @@ const preferences = ({ before, after }: Pair<Version>): ReadonlyArray<Change> =>
       removed("preference", given(each, [tell("people could choose, and cannot any more", "12(2)")]))
     ),
     ...stayed.flatMap(({ before: was, after: is }) => [
+      ...value("preference", { before: titleOf(was, was.id), after: titleOf(is, is.id) }, text, given(is)),
+      ...value(
+        "preference",
+        { before: was.channels, after: is.channels },
+        (channels) => `by ${Words.list(channels)}`,
+        given(is)
+      ),
       ...value(
         "preference",
         { before: was.default, after: is.default },
@@ -138,6 +145,7 @@ const promises = ({ before, after }: Pair<Version>): ReadonlyArray<Change> => {
     ...went.map((each) => removed("promise", given(each, [kept]), `“${each.words}”`)),
     ...stayed.flatMap(({ before: was, after: is }) => [
       ...value("promise", { before: was.words, after: is.words }, text, given(is, [kept])),
+      ...value("promise", { before: was.before, after: is.before }, (act) => `before ${act}`, given(is, [kept])),
       ...value(
         "promise",
         { before: was.within, after: is.within },

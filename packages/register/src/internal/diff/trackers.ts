@@ -40,6 +40,13 @@ const changedTracker = ({ before, after }: Pair<Tracker>): ReadonlyArray<Change>
   const consentText = (of: NonNullable<Tracker["consent"]>) =>
     typeof of === "object" && of._tag === "Presumed" ? `presumed from “${of.from}”` : text(of)
   return [
+    ...value(
+      "tracker",
+      { before: titleOf(before, before.id), after: titleOf(after, after.id) },
+      text,
+      atTracker(after)
+    ),
+    ...value("tracker", { before: before.denied, after: after.denied }, (of) => `denied: “${of}”`, atTracker(after)),
     ...value("tracker", { before: needed(before), after: needed(after) }, (of) => of, given),
     ...lifetime({ before, after }),
     ...value(
