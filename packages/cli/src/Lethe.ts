@@ -101,8 +101,7 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow, check, deadline, vectors, log, doctor])
-  Command.withSubcommands([plan, apply, explainRow, deadline, vectors, log, doctor, ropa, notice, rights, diff])
+  Command.withSubcommands([plan, apply, explainRow, check, notice, rights, ropa, diff, deadline, vectors, log, doctor])
 )
 
 /** The whole command, with its exit code. */

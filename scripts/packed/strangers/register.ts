@@ -1,10 +1,15 @@
 /**
- * A stranger's register, checked: what is missing in it is found, and nothing else.
+ * A stranger's register: what is missing in it is found, and nothing else; the rights, a page, the record follow, and
+ * there is no difference from itself.
  */
-import { after, atMost, contract, defineRegister, PlainDate, undetermined } from "@lethe/core"
-import { check, checkText, sarif } from "@lethe/register"
+import { after, atMost, consent, contract, defineRegister, during, PlainDate, undetermined } from "@lethe/core"
+import { check, checkText, Diff, Notice, RecordOfProcessing, Rights, sarif } from "@lethe/register"
 
-const register = defineRegister({
+const must = (holds: boolean, what: string) => {
+  if (!holds) throw new Error(what)
+}
+
+const shop = defineRegister({
   name: "A shop",
   inForceFrom: "2026-01-01",
   zone: "Europe/Paris",
@@ -27,21 +32,13 @@ const register = defineRegister({
   security: ["encryption"]
 })
 
-const checked = check(register, { on: PlainDate.fromUnsafe("2026-11-27") })
+const checked = check(shop, { on: PlainDate.fromUnsafe("2026-11-27") })
 const codes = checked.findings.map(({ code }) => code).join()
-if (codes !== "LETHE-PARTIES-001") throw new Error(`Found: ${codes}`)
-if (!checkText(register, checked).includes("controller.name")) throw new Error("The place is not told.")
-if (sarif(register, checked, { uri: "register.ts" }).runs.length !== 1) throw new Error("There is no run.")
- * What a stranger's register amounts to: the rights, a page, the record, and no difference from itself.
- */
-import { consent, defineRegister, during } from "@lethe/core"
-import { Diff, Notice, RecordOfProcessing, Rights } from "@lethe/register"
+must(codes === "LETHE-PARTIES-001", `Found: ${codes}`)
+must(checkText(shop, checked).includes("controller.name"), "The place is not told.")
+must(sarif(shop, checked, { uri: "register.ts" }).runs.length === 1, "There is no run.")
 
-const must = (holds: boolean, what: string) => {
-  if (!holds) throw new Error(what)
-}
-
-const register = defineRegister({
+const club = defineRegister({
   name: "A club",
   inForceFrom: "2026-01-01",
   zone: "Europe/Paris",
@@ -53,9 +50,9 @@ const register = defineRegister({
   }
 })
 
-const [news] = Rights.of(register)
+const [news] = Rights.of(club)
 must(news?.rights.find(({ right }) => right === "withdrawal")?.applies === "yes", "Consent cannot be withdrawn.")
-const page = Notice.toHtml(Notice.of(register, { language: "fr" }))
+const page = Notice.toHtml(Notice.of(club, { language: "fr" }))
 must(page.includes('<html lang="fr">') && page.includes("<mark"), "The page marks nothing.")
-must(RecordOfProcessing.toCsv(RecordOfProcessing.of(register)).endsWith("\r\n"), "The record is no CSV.")
-must(Diff.of(register, register).changes.length === 0, "A register differs from itself.")
+must(RecordOfProcessing.toCsv(RecordOfProcessing.of(club)).endsWith("\r\n"), "The record is no CSV.")
+must(Diff.of(club, club).changes.length === 0, "A register differs from itself.")

@@ -1,7 +1,7 @@
 /** Who answers for the data: Art. 13(1)(a) and (b), 26, 27, 28, 30(2)(a), 37. */
 import type { Controller, JointController, Representative } from "@lethe/core/Party"
 import { isUndetermined } from "@lethe/core/Said"
-import { isInEea } from "../eea.ts"
+import { isThirdCountry } from "../europeanEconomicArea.ts"
 import { eachActivity, type Family, type Found, type Path, type Reading } from "../reading.ts"
 
 export const parties: Family = (reading, found) => {
@@ -44,7 +44,7 @@ const representative = (reading: Reading, found: Found): void => {
   const said = version.representative
   const { country } = version.controller
   if (said === undefined) {
-    if (!isUndetermined(country) && !isInEea(country)) found("LETHE-PARTIES-006", at)
+    if (!isUndetermined(country) && isThirdCountry(country)) found("LETHE-PARTIES-006", at)
   } else if (isUndetermined(said)) found("LETHE-PARTIES-005", at, { indirect })
   else representedBy(said, at, reading, found)
 }
@@ -52,7 +52,7 @@ const representative = (reading: Reading, found: Found): void => {
 const representedBy = (said: Representative, at: Path, { anyIndirect: indirect }: Reading, found: Found): void => {
   for (const key of unsaidKeys(said, ["name", "country", "contact"]))
     found("LETHE-PARTIES-005", [...at, key], { indirect })
-  if (!isUndetermined(said.country) && !isInEea(said.country)) found("LETHE-PARTIES-007", [...at, "country"])
+  if (!isUndetermined(said.country) && isThirdCountry(said.country)) found("LETHE-PARTIES-007", [...at, "country"])
 }
 
 const dataProtectionOfficer = ({ version, root, anyIndirect: indirect }: Reading, found: Found): void => {

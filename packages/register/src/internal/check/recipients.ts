@@ -4,7 +4,7 @@ import type { Purpose } from "@lethe/core/Register"
 import type { Recipient } from "@lethe/core/Recipient"
 import { isUndetermined } from "@lethe/core/Said"
 import type { TransferTool } from "@lethe/core/Transfer"
-import { isInEea } from "../eea.ts"
+import { isThirdCountry } from "../europeanEconomicArea.ts"
 import { categoriesOf, type Family, type Found, type Path, type Reading } from "../reading.ts"
 
 /** For which purposes a recipient gets data, and whether for all of an activity. */
@@ -70,7 +70,7 @@ const transferred = (recipient: Recipient, looking: Looking): void => {
   if (country === undefined) {
     if (tool !== undefined) found("LETHE-TRANSFER-003", [...at, "country"], { indirect })
   } else if (isUndetermined(country)) found("LETHE-TRANSFER-001", [...at, "country"], { indirect })
-  else if (isInEea(country)) return
+  else if (!isThirdCountry(country)) return
   else if (said.length === 0)
     found("LETHE-TRANSFER-002", [...at, "tool"], {
       indirect,
