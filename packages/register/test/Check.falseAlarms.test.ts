@@ -182,13 +182,18 @@ describe("no false alarm", () => {
   })
 
   it("a duty beside a purpose that ends is kept as long as it binds; alone it has no end", () => {
+    const books = {
+      _tag: "Statute",
+      provision: "fr/accounting-records",
+      events: { financialYearClosed: { ...aYear.from, countedFrom: "end-of-financial-year" } }
+    }
     const duty = (version: Spoilt, purpose: Spoilt) => {
       version.financialYearEnds = "12-31"
       return {
         ...purpose,
         id: "books",
         basis: { _tag: "LegalObligation", provisions: [{ act: "Example Act", provision: "s. 1" }] },
-        keeps: [{ category: "account", rule: { ...aYear, bound: "at-least", period: "P10Y" } }]
+        keeps: [{ category: "account", rule: books }]
       }
     }
     assert.deepEqual(

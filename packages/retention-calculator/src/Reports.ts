@@ -60,7 +60,10 @@ export const reportsOf = (
   ...(purposes.length > 0 && purposes.every(({ reading }) => own(facts.purposes, reading.purpose.id) === "never")
     ? [{ _tag: "NeverApplied" as const }]
     : []),
-  ...purposes.flatMap((each) => [...ofPurpose(each.reading, facts), ...ofDerivation(each, each.derivation, day)]),
+  ...purposes.flatMap((each) => [
+    ...ofPurpose(each.reading, facts),
+    ...(own(facts.purposes, each.reading.purpose.id) === "never" ? [] : ofDerivation(each, each.derivation, day))
+  ]),
   ...cautionsOf(category)
 ]
 

@@ -1,4 +1,5 @@
-import { said } from "@lethe/example-claims"
+import { readFileSync } from "node:fs"
+import { policyJson, policyOf, said } from "@lethe/example-claims"
 import { heldTo } from "@lethe/example-claims/HeldTo"
 import { describe, expect, it } from "vitest"
 import { claims } from "../src/commitments.ts"

@@ -416,7 +416,7 @@ export const register = defineRegister({
               legalClaims(),
               restricted(
                 "archive",
-                longestOf(atLeast("1 year", after("settled")), atMost("5 years", after("settled", "accountClosed")))
+                shortestOf(atLeast("1 year", after("settled")), atMost("5 years", after("settled", "accountClosed")))
               )
             )
           }

@@ -154,8 +154,9 @@ describe("LXF-R3: those who gave permission without being customers, 1 year from
   })
 
   it("reports where nothing is known of the permission, and where it was never given", () => {
-    expect(decideUnsafe(register, "prospect", {}, on("2026-11-27")).reports).toEqual([
-      { _tag: "ConsentUnknown", purpose: "prospectOffers" }
+    expect(decideUnsafe(register, "prospect", {}, on("2026-11-27")).reports).toMatchObject([
+      { _tag: "ConsentUnknown", purpose: "prospectOffers" },
+      { _tag: "NoLastDay", purpose: "prospectOffers", why: "undetermined" }
     ])
     const never = { purposes: { prospectOffers: "never" } } as const
     expect(decideUnsafe(register, "prospect", never, on("2026-11-27")).reports).toEqual([{ _tag: "NeverApplied" }])

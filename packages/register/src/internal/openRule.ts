@@ -3,6 +3,7 @@ import type { Anchor } from "@lethe/core/Anchor"
 import type { AnyRegister } from "@lethe/core/Register"
 import { everyPart, type RetentionRule } from "@lethe/core/RetentionRule"
 import { isUndetermined } from "@lethe/core/Said"
+import { endingOf } from "./ruleEnds.ts"
 
 /** The register's words, or none where it has none, for each part from which no day follows. */
 export const leftOpen = (register: AnyRegister, rule: RetentionRule): ReadonlyArray<string> => [
@@ -23,33 +24,7 @@ const openIn = ({ version }: AnyRegister, part: RetentionRule): ReadonlyArray<st
 }
 
 /** Whether something makes it end: a minimum, or a duty alone, does not. */
-export const ends = (register: AnyRegister, rule: RetentionRule): boolean => {
-  switch (rule._tag) {
-    case "Period":
-      return rule.bound !== "at-least"
-    case "Statute":
-      return statuteEnds(register, rule)
-    case "While":
-      return rule.afterwards === undefined || ends(register, rule.afterwards)
-    case "LongestOf":
-    case "NotSaidWhich":
-      return rule.rules.every((each) => ends(register, each))
-    case "ShortestOf":
-      return rule.rules.some((each) => ends(register, each))
-    case "OnlyIf":
-    case "Ending":
-    case "Restricted":
-      return ends(register, rule.rule)
-    case "WithoutLimit":
-    case "Undetermined":
-      return false
-    default:
-      return true
-  }
-}
-
-const statuteEnds = ({ provisions }: AnyRegister, rule: RetentionRule & { readonly _tag: "Statute" }): boolean => {
-  const provision = provisions[rule.provision]
-  if (rule.as !== undefined) return rule.as !== "duty"
-  return provision === undefined || provision.ceiling !== undefined || !provision.bound.endsWith("at-least")
+export const ends = ({ provisions }: AnyRegister, rule: RetentionRule): boolean => {
+  const ending = endingOf(rule, { provisions, endOf: () => "ends" })
+  return ending === "ends" || ending === "objection"
 }

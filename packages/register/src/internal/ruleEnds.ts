@@ -15,20 +15,22 @@ export interface Lookup {
  * - `ends`: a last day follows from the facts.
  * - `objection`: only if the person objects.
  * - `never`: it is said that there is no end, or it waits for what has none.
- * - `none`: it sets no end, only a minimum.
+ * - `minimum`: the company's own least time, which names no end: nothing beside it, in a longest or of another purpose,
+ *   gives it one.
+ * - `none`: it sets nothing of the end: a duty alone.
  * - `unknown`: it is not said, which is reported where it stands.
  */
-export type Ending = "ends" | "objection" | "never" | "none" | "unknown"
+export type Ending = "ends" | "objection" | "never" | "minimum" | "none" | "unknown"
 
 export const endingOf = (rule: RetentionRule, lookup: Lookup): Ending => {
   switch (rule._tag) {
     case "Period":
-      return rule.bound === "at-least" ? "none" : startOf(rule.from, lookup)
+      return rule.bound === "at-least" ? "minimum" : startOf(rule.from, lookup)
     case "Range":
     case "AtOnce":
       return startOf(rule.from, lookup)
     case "While":
-      return rule.afterwards === undefined ? "ends" : endingOf(rule.afterwards, lookup)
+      return rule.afterwards === undefined ? "ends" : endOfSeveral(["ends", endingOf(rule.afterwards, lookup)])
     case "Statute":
       return setsAnEnd(rule, lookup.provisions)
         ? endOfSeveral(anchorsOf(rule).map((each) => startOf(each, lookup)))
@@ -57,8 +59,8 @@ export const endingOf = (rule: RetentionRule, lookup: Lookup): Ending => {
 }
 
 /** In which order endings decide: where the last to end does, and where the first does. */
-const lastToEnd: ReadonlyArray<Ending> = ["never", "unknown", "objection", "ends"]
-const firstToEnd: ReadonlyArray<Ending> = ["ends", "unknown", "objection", "never"]
+const lastToEnd: ReadonlyArray<Ending> = ["never", "minimum", "unknown", "objection", "ends"]
+const firstToEnd: ReadonlyArray<Ending> = ["ends", "unknown", "objection", "minimum", "never"]
 const firstOf = (endings: ReadonlyArray<Ending>, order: ReadonlyArray<Ending>): Ending =>
   order.find((each) => endings.includes(each)) ?? "none"
 
@@ -70,7 +72,7 @@ const startOf = (anchor: Anchor, lookup: Lookup): Ending => {
   if (anchor._tag === "Undetermined") return "unknown"
   if (anchor._tag === "Event" || anchor.orElse !== undefined) return "ends"
   const other = lookup.endOf(anchor.category)
-  return other === "none" ? "never" : other
+  return other === "none" || other === "minimum" ? "never" : other
 }
 
 /** The anchors in a rule that wait for the end of what never ends. */

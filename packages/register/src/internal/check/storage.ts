@@ -113,9 +113,10 @@ const wholeRule = (looking: Looking, parts: ReadonlyArray<Part>): void => {
   const { reading, found, lookup, kept, rule } = looking
   const ending = endingOf(rule, lookup)
   if (contradictsItself(rule, lookup)) found("LETHE-STORAGE-003", kept.at)
-  if (ending === "none" && !mayLast(kept)) {
+  if ((ending === "none" || ending === "minimum") && !mayLast(kept)) {
     if (kept.activity.role === "processor") found("LETHE-PARTIES-012", kept.at)
-    else if (lookup.endOf(kept.category) === "none") found("LETHE-STORAGE-001", kept.at)
+    // A duty has its end from whichever purpose ends last; a minimum has none from anywhere.
+    else if (ending === "minimum" || lookup.endOf(kept.category) === "none") found("LETHE-STORAGE-001", kept.at)
   }
   const isEndless = parts.some(({ part }) => part._tag === "WithoutLimit")
   if (ending === "objection" && !mayLast(kept) && !isEndless) found("LETHE-STORAGE-013", kept.at)
