@@ -68,5 +68,7 @@ const state = (is: State | undefined, { say, day }: Teller): string => {
   return is._tag === "Lasts" ? say.lasts : is._tag === "Never" ? say.neverWas : say.ended(day(is.lastDay))
 }
 
-const lawOf = (provision: Statute, { wording }: Teller): string =>
-  [Words.citation(provision, wording), ...(provision.conditions ?? []).map(({ words }) => words)].join("; ")
+const lawOf = (provision: Statute, { wording, say }: Teller): string =>
+  [Words.citation(provision, wording), ...(provision.conditions ?? []).map(({ words }) => say.condition(words))].join(
+    "; "
+  )

@@ -88,7 +88,7 @@ describe("explain", () => {
     const provision: Statute = {
       ...known,
       verification: "unverified",
-      conditions: [{ id: "trader", words: "traders" }]
+      conditions: [{ id: "trader", words: "the company trades" }]
     }
     const register = { ...shop, provisions: { [provision.id]: provision } }
     const text = explain(ask("invoices", { events: { issued: "2024-02-29" } }, "2026-11-22", register)).replaceAll(
@@ -96,7 +96,7 @@ describe("explain", () => {
       " "
     )
     assert.include(text, "(Code de commerce art. L123-22, unverified)")
-    assert.include(text, "(Code de commerce art. L123-22, unverified; traders)")
+    assert.include(text, "(Code de commerce art. L123-22, unverified; if the company trades)")
     assert.notInclude(explain(ask("invoices", { events: { issued: "2024-02-29" } }, "2026-11-22")), "verified")
   })
 

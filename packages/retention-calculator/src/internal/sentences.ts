@@ -32,6 +32,7 @@ export interface Sentences {
   readonly ended: (day: string) => string
   readonly objected: (day: string) => string
   readonly noObjection: string
+  readonly condition: (words: string) => string
   readonly notInForce: string
   readonly noDay: string
   readonly recommended: (day: string) => string

@@ -47,6 +47,7 @@ export const english: Sentences = {
   ended: (day) => `ended ${day}`,
   objected: (day) => `objected ${day}`,
   noObjection: "nobody objected yet",
+  condition: (words) => `if ${words}`,
   notInForce: "the provision is not in force for that day",
   noDay: "no last day follows from these words",
   recommended: (day) => `recommended until ${day}; a recommendation makes nothing due`,

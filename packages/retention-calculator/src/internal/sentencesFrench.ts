@@ -51,6 +51,7 @@ export const french: Sentences = {
   ended: (day) => `terminé le ${day}`,
   objected: (day) => `opposition le ${day}`,
   noObjection: "personne ne s’y est encore opposé",
+  condition: (words) => `si : ${words}`,
   notInForce: "la disposition n’est pas en vigueur pour ce jour",
   noDay: "ces mots ne donnent pas de dernier jour",
   recommended: (day) => `recommandé jusqu’au ${day} ; une recommandation ne rend rien échu`,
