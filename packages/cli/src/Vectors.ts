@@ -10,6 +10,8 @@ import { type Fault, type InvalidInput, pathText } from "@lethe/core/Fault"
 import type * as HolidayCalendar from "@lethe/jurisdictions/HolidayCalendar"
 import { deadlineKinds } from "@lethe/legal-time/DeadlineKinds"
 import { decode, type Kinds, type Outcome, repeated, run, type VectorCase } from "@lethe/legal-time/Vectors"
+import { statutes } from "@lethe/jurisdictions/Statutes"
+import { retentionKinds } from "@lethe/retention-calculator/RetentionKinds"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -29,7 +31,8 @@ export class NotVectors extends Schema.TaggedError<NotVectors>()("NotVectors", {
 
 /** What each kind of case means, over `@lethe/jurisdictions/HolidayCalendar`, which is slow to load. */
 export const kindsOver = ({ ofKnown }: Pick<typeof HolidayCalendar, "ofKnown">): Kinds => ({
-  ...deadlineKinds((territory, years) => ofKnown(territory, years, { namedYearly: "expected" }))
+  ...deadlineKinds((territory, years) => ofKnown(territory, years, { namedYearly: "expected" })),
+  ...retentionKinds(statutes)
 })
 
 /** The command. It needs no configuration. */
