@@ -1,5 +1,5 @@
 /** `lethe vectors`, on the vectors that are published and on others. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, describe, expect, it } from "vitest"
@@ -28,6 +28,36 @@ describe("lethe vectors", () => {
     const { code, out, err } = vectors(deadlines, join(published, "clocks.json"))
     expect({ code, err }).toEqual({ code: 0, err: "" })
     expect(out).toMatch(/^\d{3} passed, 0 failed\n$/u)
+  })
+
+  it("passes all that is published on retention", () => {
+    const folder = join(dirname(fileURLToPath(import.meta.resolve("@lethe/retention-calculator"))), "../vectors")
+    const files = readdirSync(folder).map((name) => join(folder, name))
+    expect(files.length).toBeGreaterThan(3)
+    const { code, out, err } = vectors(...files, deadlines)
+    expect({ code, err }).toEqual({ code: 0, err: "" })
+    expect(out).toMatch(/^\d{3} passed, 0 failed\n$/u)
+  })
+
+  it("fails a case of retention that nobody can answer, and says why", () => {
+    const provision = {
+      id: "two",
+      kind: "statute",
+      input: { provision: "fr/none", events: {} },
+      expected: { lastDay: "2026-03-20" }
+    }
+    const anchor = {
+      ...one,
+      id: "three",
+      kind: "retention",
+      input: { ...one.input, anchor: "full-moon", bound: "at-most" }
+    }
+    const { code, out, err } = vectors(write("retention.json", file(one, provision, anchor)))
+    expect({ code, err }).toEqual({ code: 1, err: "" })
+    const [second, third, last] = out.split("\n")
+    expect(second).toBe("two  lastDay: expected 2026-03-20, got nothing (there is no provision fr/none)")
+    expect(third).toMatch(/^three {2}.*\(input: 1 fault anchor: /u)
+    expect(last).toBe("1 passed, 2 failed")
   })
 
   it("with one date changed ends in exactly one failure, told in one line", () => {
