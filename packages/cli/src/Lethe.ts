@@ -23,6 +23,7 @@ import { toJson } from "./Json.ts"
 import { log } from "./Log.ts"
 import { notice } from "./NoticeOf.ts"
 import { progress } from "./Progress.ts"
+import { retention } from "./Retention.ts"
 import { rights } from "./RightsOf.ts"
 import { ropa } from "./Ropa.ts"
 import { Unfinished } from "./Unfinished.ts"
@@ -101,7 +102,7 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow, check, notice, rights, ropa, diff, deadline, vectors, log, doctor])
+  Command.withSubcommands([plan, apply, explainRow, retention, check, notice, rights, ropa, diff, deadline, vectors, log, doctor])
 )
 
 /** The whole command, with its exit code. */
