@@ -19,6 +19,7 @@ import { deadline } from "./Deadline.ts"
 import { diff } from "./DiffOf.ts"
 import { doctor } from "./Doctor.ts"
 import { readJson, writeText } from "./Files.ts"
+import { impact } from "./Impact.ts"
 import { toJson } from "./Json.ts"
 import { log } from "./Log.ts"
 import { notice } from "./NoticeOf.ts"
@@ -102,7 +103,7 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow, retention, check, notice, rights, ropa, diff, deadline, vectors, log, doctor])
+  Command.withSubcommands([plan, apply, explainRow, retention, impact, check, notice, rights, ropa, diff, deadline, vectors, log, doctor])
 )
 
 /** The whole command, with its exit code. */
