@@ -4,7 +4,7 @@
  * @since 0.1.0
  */
 
-const most = 32_768
+const most = 8_192
 
 /** Asks once for each key, as long as it is asked for again before some ten thousand others. */
 export const remembering = <Found>(): ((key: string, find: () => Found) => Found) => {
