@@ -103,7 +103,22 @@ const explainRow = Command.make(
 
 const lethe = Command.make("lethe").pipe(
   Command.withDescription("What must go, why, and its erasure"),
-  Command.withSubcommands([plan, apply, explainRow, retention, impact, check, notice, rights, ropa, diff, deadline, vectors, log, doctor])
+  Command.withSubcommands([
+    plan,
+    apply,
+    explainRow,
+    retention,
+    impact,
+    check,
+    notice,
+    rights,
+    ropa,
+    diff,
+    deadline,
+    vectors,
+    log,
+    doctor
+  ])
 )
 
 /** The whole command, with its exit code. */

@@ -9,7 +9,7 @@
 import type { AnyRegister } from "@lethe/core/Register"
 import { decide } from "@lethe/retention-calculator/Decide"
 import { explain } from "@lethe/retention-calculator/Explain"
-import { read } from "@lethe/retention-calculator/Facts"
+import { read } from "@lethe/retention-calculator/ReadFacts"
 import type { MomentInput } from "@lethe/retention-calculator/Moment"
 import { readCategoryOn } from "@lethe/retention-calculator/ReadCategory"
 import { timeline } from "@lethe/retention-calculator/Timeline"

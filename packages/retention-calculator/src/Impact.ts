@@ -14,10 +14,11 @@ import * as Result from "effect/Result"
 import { answer } from "./Answer.ts"
 import { CategoryNotDeclared, type DecideError } from "./Decide.ts"
 import type { Decision } from "./Decision.ts"
-import { type Facts, type KnownFacts, read } from "./Facts.ts"
+import type { Facts, KnownFacts } from "./Facts.ts"
 import { count, type Moves, movesOf, type Step, type Tally } from "./Moves.ts"
 import { type MomentInput, type Now, nowIn } from "./Moment.ts"
 import { readCategoryOn } from "./ReadCategory.ts"
+import { read } from "./ReadFacts.ts"
 import type { CategoryReading, NotComputable } from "./Reading.ts"
 
 export interface Compared {
