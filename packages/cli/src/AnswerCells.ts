@@ -94,6 +94,8 @@ const inWords = (report: Report): string => {
       return `objection-pending ${report.purpose} ${report.on}`
     case "RecommendationPassed":
       return `recommendation-passed ${report.purpose} ${report.day}`
+    case "NoLastDay":
+      return `no-last-day ${report.purpose} ${report.why}`
     case "NotVerified":
       return `not-verified ${report.provision.id}`
     case "NotInForce":

@@ -110,7 +110,7 @@ const compared = (given: ListFlags & { readonly csv: string }, { comparison, cat
 /** What was found, for a terminal. */
 export const toText = ({ on, from, asWritten, asItBinds }: Impact): string =>
   [
-    `${Words.count(asWritten.records)} records, on ${Words.date(on)}; the changed register binds from ${Words.date(from)}.`,
+    `${recordsIn(asWritten)}, on ${Words.date(on)}; the changed register binds from ${Words.date(from)}.`,
     "  As it is written:",
     ...moves(asWritten).map((line) => `    ${line}`),
     "  As it binds, since what was collected before keeps the shorter promise:",
@@ -118,6 +118,8 @@ export const toText = ({ on, from, asWritten, asItBinds }: Impact): string =>
   ]
     .flatMap((line) => Words.fold(line))
     .join("\n")
+
+const recordsIn = ({ records }: Moves): string => `${Words.count(records)} ${records === 1 ? "record" : "records"}`
 
 const moves = ({ same, earlier, later, gains, loses, without, becomeDue, noLongerDue }: Moves): ReadonlyArray<string> =>
   [

@@ -131,7 +131,9 @@ const onList = Effect.fnUntraced(function* (
 
 /** `3 records: 1 due, 1 in-use, 1 not-read. 2 faults.` */
 const summary = ({ records, faults, statuses }: ListOutcome): string => {
-  const parts = Object.entries(statuses).map(([status, count]) => `${Words.count(count)} ${status}`)
-  const told = faults === 0 ? "" : ` ${Words.count(faults)} ${faults === 1 ? "fault" : "faults"}.`
-  return `${Words.count(records)} ${records === 1 ? "record" : "records"}${records === 0 ? "" : ": "}${parts.join(", ")}.${told}`
+  const each = Object.entries(statuses).map(([status, count]) => `${Words.count(count)} ${status}`)
+  const told = faults === 0 ? "" : ` ${counted(faults, "fault")}.`
+  return `${counted(records, "record")}${each.length === 0 ? "" : `: ${each.join(", ")}`}.${told}`
 }
+
+const counted = (count: number, what: string): string => `${Words.count(count)} ${what}${count === 1 ? "" : "s"}`
