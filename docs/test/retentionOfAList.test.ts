@@ -26,7 +26,10 @@ describe("the guide to the retention of a list", () => {
   it("shows three commands", () => expect(commands).toHaveLength(3))
 
   it.each(commands)("lethe %s prints what it says", (command, output) => {
-    const { stdout, stderr } = spawnSync(process.execPath, [bin, ...command.split(" ")], { cwd: folder, encoding: "utf8" })
+    const { stdout, stderr } = spawnSync(process.execPath, [bin, ...command.split(" ")], {
+      cwd: folder,
+      encoding: "utf8"
+    })
     expect(`${stdout}${stderr}`).toBe(output)
   })
 

@@ -37,6 +37,7 @@ describe("README.md", () => {
       "plan",
       "explain",
       "apply",
+      "retention",
       "deadline",
       "deadline"
     ])
