@@ -1,7 +1,7 @@
 /** The progress of a run, on a terminal and elsewhere. */
 import type { Progress } from "@lethe/lifecycle/Apply"
 import { describe, expect, it } from "vitest"
-import { type Output, progress } from "../src/Progress.ts"
+import { type Output, progress, readingBar } from "../src/Progress.ts"
 
 const written = (output: Omit<Output, "write">, steps: ReadonlyArray<Progress>): ReadonlyArray<string> => {
   const all: Array<string> = []
@@ -43,5 +43,38 @@ describe("progress elsewhere", () => {
       "  ████████████████████████ 100 %  1/2 page visit: erasing rows, 2,000 of 2,000\n",
       "  ████████████████████████ 100 %  2/2 customer: clearing account, 1 of 1\n"
     ])
+  })
+})
+
+describe("the bar of a list that is read", () => {
+  const bar = (isTTY: boolean) => {
+    const all: Array<string> = []
+    return { all, ...readingBar({ isTTY, columns: 100, write: (text) => all.push(text) }) }
+  }
+
+  it("is drawn on a terminal where there is something new to see, and cleared before what is said", () => {
+    const { all, show, clear } = bar(true)
+    clear()
+    show(500, 1_000, 12_345)
+    show(500, 1_000, 12_346)
+    clear()
+    show(500, 1_000, 12_347)
+    show(1_000, 1_000, 20_000)
+    expect(all).toEqual([
+      "\r\u001B[2K  ████████████░░░░░░░░░░░░  50 %  12,345 records",
+      "\r\u001B[2K",
+      "\r\u001B[2K  ████████████░░░░░░░░░░░░  50 %  12,347 records",
+      "\r\u001B[2K  ████████████████████████ 100 %  20,000 records"
+    ])
+  })
+
+  it("is not drawn elsewhere, and an empty list is whole", () => {
+    const { all, show, clear } = bar(false)
+    show(500, 1_000, 5)
+    clear()
+    expect(all).toEqual([])
+    const empty = bar(true)
+    empty.show(0, 0, 0)
+    expect(empty.all.join()).toContain("100 %  0 records")
   })
 })

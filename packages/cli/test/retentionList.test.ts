@@ -154,6 +154,24 @@ describe("lethe retention --csv", () => {
   })
 })
 
+describe("a list of a spreadsheet", () => {
+  it("has semicolons or tabs between its cells, also once it is decided", () => {
+    const semicolons = list("semicolons.csv", "id;delivered;returned", "1;2013-05-05;never", '"2;a";2013-05-05;never')
+    const asked = ["retention", "--csv", semicolons, "--category", "orders", ...shop, "--delimiter", ";"]
+    const { code, out } = lethe(...asked)
+    expect(code).toBe(0)
+    expect(parse(out, { delimiter: ";" }).map(([id, , , status]) => [id, status])).toEqual([
+      ["id", "status"],
+      ["1", "due"],
+      ["2;a", "due"]
+    ])
+    const tabs = list("tabs.csv", "id\tdelivered", "1\t2013-05-05")
+    const once = ["--event", "returned=never", "--hold", "2026-01-01..2027-01-31", "--delimiter", "tab"]
+    const found = lethe("retention", "--csv", tabs, "--category", "orders", ...shop, ...once)
+    expect({ code: found.code, err: found.err }).toEqual({ code: 0, err: "1 record: 1 on-hold.\n" })
+  })
+})
+
 describe("a list", () => {
   it("may have instants, states, purposes, holds, and other columns beside them", async () => {
     const text = [
