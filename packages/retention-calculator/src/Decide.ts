@@ -140,7 +140,7 @@ const undeclared = (
   ]
 }
 
-/** Only consent can be withdrawn: of a purpose that surely rests on something else, that would be somebody's mistake. */
+/** Only consent can be withdrawn: of a purpose that surely rests on something else, it is somebody's mistake. */
 const withoutConsent = ({ activities }: AnyRegister["version"], { purposes = {} }: KnownFacts): ReadonlyArray<Fault> =>
   activities
     .flatMap((activity) => activity.purposes)

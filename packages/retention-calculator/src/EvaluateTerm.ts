@@ -55,6 +55,8 @@ export type TermDerivation =
       readonly sets: ReadonlyArray<Sets>
       /** Events; and categories whose end it waits for. */
       readonly events: ReadonlyArray<string>
+      /** Of these the ones of which nothing is known. */
+      readonly unknown: ReadonlyArray<string>
       readonly because: "not-yet" | "unknown" | "never"
       readonly period?: Period
       readonly provision?: Statute
@@ -101,6 +103,7 @@ export const evaluateTerm = (sets: ReadonlyArray<Sets>, term: Term, asked: Asked
     _tag: "Waiting",
     sets,
     events: [...new Set(term.chains.flat(2).map(nameOf))],
+    unknown: because === "unknown" ? unknownOf(term, asked.facts) : [],
     because,
     ...(period === undefined ? {} : { period }),
     ...provision,
@@ -186,6 +189,16 @@ const isBefore = (a: Counted, b: Counted): boolean => compareEnds(endOf(a), endO
 
 const endOf = ({ lastDay, expiresAt }: Counted): Ceiling & Floor =>
   expiresAt === undefined ? until(lastDay) : expiring(lastDay, expiresAt)
+
+/** What is known not to have come yet, or never to come, is known. */
+const unknownOf = ({ chains }: Term, { events }: KnownFacts): ReadonlyArray<string> => [
+  ...new Set(
+    chains
+      .flat(2)
+      .filter((source) => source._tag === "Storage" || own(events, source.event) === undefined)
+      .map(nameOf)
+  )
+]
 
 const nameOf = (source: Source): string => (source._tag === "Event" ? source.event : source.category)
 

@@ -38,7 +38,7 @@ export const verdict = (decision: Decision, wording: Words.Wording = {}): string
     case "in-use":
     case "restricted":
       return last === undefined
-        ? byDutyAlone(decision, wording)
+        ? withoutLastDay(decision, wording)
         : `${say.staysUntil(last)}${restricted(decision, wording)}.`
     case "on-hold":
       return say.onHold(legalLastDay(decision, wording))
@@ -65,9 +65,10 @@ const legalLastDay = ({ purposes, promises }: Decision, wording: Words.Wording):
   return tellerOf(wording).day(duty._tag === "Day" ? later(ceiling.day, duty.day) : ceiling.day)
 }
 
-/** Nothing names a last day, but a duty holds it. */
-const byDutyAlone = (decision: Decision, wording: Words.Wording): string => {
+/** Nothing names a last day, but a duty or an open hold keeps it. */
+const withoutLastDay = (decision: Decision, wording: Words.Wording): string => {
   const { say, day } = tellerOf(wording)
+  if (decision.binds?._tag === "Hold") return say.staysOnHold
   const { duty } = across(decision.purposes.map(({ window }) => window))
   return duty._tag === "Day" ? say.staysByDuty(day(duty.day)) : say.dutyWithoutEnd
 }

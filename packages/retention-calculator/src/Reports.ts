@@ -142,7 +142,7 @@ export const unknownIn = (derivation: Derivation): ReadonlyArray<string> => {
         ? [derivation.extended.state]
         : []
     case "Waiting":
-      return derivation.because === "unknown" ? derivation.events : []
+      return derivation.unknown
     case "Lasting":
       return derivation.is === undefined ? [derivation.state] : []
     case "OnlyIf":

@@ -10,7 +10,7 @@
 import type { Snap } from "@lethe/core/Anchor"
 import * as DateArithmetic from "@lethe/core/DateArithmetic"
 import { type Period, units } from "@lethe/core/Period"
-import { first, last, later, type PlainDate } from "@lethe/core/PlainDate"
+import { dayOfMonth, first, last, later, type PlainDate } from "@lethe/core/PlainDate"
 import type { StatuteVersion } from "@lethe/core/Statute"
 
 /** How a day becomes the start of a period: one snap after another, the host's and then the provision's. */
@@ -50,7 +50,12 @@ const ending = (start: PlainDate, snaps: ReadonlyArray<Snap>, period: Period | u
   if (period === undefined) return start
   const end = DateArithmetic.add(start, period)
   // What stays on the calendar's last day, because it ends beyond, stays there.
-  return startIsDayOne(snaps) && end !== last ? DateArithmetic.addDays(end, -1) : end
+  if (!startIsDayOne(snaps) || end === last) return end
+  // Day one itself is of the period: it is full the day before its date comes again; where a shorter month has no such
+  // date, with the month.
+  const { years, months } = units(period)
+  const laid = DateArithmetic.plus(start, { months: years * 12 + months })
+  return dayOfMonth(laid) === dayOfMonth(start) ? DateArithmetic.addDays(end, -1) : end
 }
 
 const endingByVersion = (

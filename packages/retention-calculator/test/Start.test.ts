@@ -33,6 +33,10 @@ describe("the last day of a period", () => {
     assert.strictEqual(ends("2025-12-31", "P7Y", "start-of-next-calendar-year"), "2032-12-31")
     assert.strictEqual(ends("2025-01-01", "P7Y", "start-of-next-calendar-year"), "2032-12-31")
     assert.strictEqual(ends("2021-08-31", "P5Y", "day-after"), "2026-08-31")
+    // 29 February is day one: the year is full with February, which has no 29th again.
+    assert.strictEqual(ends("2024-02-28", "P1Y", "day-after"), "2025-02-28")
+    assert.strictEqual(ends("2024-02-29", "P1Y", "day-after"), "2025-02-28")
+    assert.strictEqual(ends("2026-01-30", "P1M", "day-after"), "2026-02-28")
   })
 
   it("is counted from the end of the year the event falls in, a year's last day included", () => {

@@ -44,22 +44,19 @@ interface Reader extends Context {
   readonly refused: Array<string>
 }
 
-const noReading: Reading = { _tag: "NoDay", why: "undetermined", words: "", sets: [] }
+const refusedReading = ({ refused }: Reader): Reading => {
+  refused.push(`a rule that is nested deeper than ${deepest}`)
+  return { _tag: "NoDay", why: "undetermined", words: "", sets: [] }
+}
 
 const readRule = (reader: Reader, rule: RetentionRule, depth: number): Reading => {
-  if (depth > deepest) {
-    reader.refused.push(`a rule that is nested deeper than ${deepest}`)
-    return noReading
-  }
+  if (depth > deepest) return refusedReading(reader)
   const inner = (each: RetentionRule) => readRule(reader, each, depth + 1)
   switch (rule._tag) {
     case "Period":
       return terms(reader, rule, [[setBy[rule.bound], rule.period]])
     case "Range":
-      return terms(reader, rule, [
-        [["minimum"], rule.least],
-        [["ceiling"], rule.most]
-      ])
+      return terms(reader, rule, rangeOf(rule))
     case "AtOnce":
       return terms(reader, rule, [[["ceiling"], undefined]])
     case "EndOfService":
@@ -91,6 +88,12 @@ const readRule = (reader: Reader, rule: RetentionRule, depth: number): Reading =
 
 const afterService = (reader: Reader, { event, within }: RetentionRule & { readonly _tag: "EndOfService" }): Reading =>
   terms(reader, { from: { _tag: "Event", events: [event], countedFrom: "day" } }, [[["ceiling"], within]])
+
+const rangeOf = ({ least, most }: RetentionRule & { readonly _tag: "Range" }) =>
+  [
+    [["minimum"], least],
+    [["ceiling"], most]
+  ] as const
 
 const setBy = { "at-most": ["ceiling"], "at-least": ["minimum"], exactly: ["minimum", "ceiling"] } as const
 const combination = { LongestOf: "Longest", ShortestOf: "Shortest", NotSaidWhich: "NotSaidWhich" } as const

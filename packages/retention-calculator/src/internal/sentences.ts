@@ -10,6 +10,7 @@ export interface Sentences {
   readonly restrictedAs: Readonly<Record<RestrictedAs, string>>
   readonly staysByDuty: (day: string) => string
   readonly dutyWithoutEnd: string
+  readonly staysOnHold: string
   readonly onHold: (lastDay: string | undefined) => string
   readonly running: string
   readonly undetermined: string

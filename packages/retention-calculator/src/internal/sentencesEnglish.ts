@@ -13,6 +13,7 @@ export const english: Sentences = {
   },
   staysByDuty: (day) => `stays until ${day} at least, because the law requires it; nothing says when it goes.`,
   dutyWithoutEnd: "stays: a duty to keep it has no end yet.",
+  staysOnHold: "stays: a hold on it has no end yet.",
   onHold: (lastDay) =>
     lastDay === undefined
       ? "is on hold: it would have to go."

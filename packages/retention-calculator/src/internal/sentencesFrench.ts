@@ -14,6 +14,7 @@ export const french: Sentences = {
   },
   staysByDuty: (day) => `reste au moins jusqu’au ${day}, parce que la loi l’exige ; rien ne dit quand cela disparaît.`,
   dutyWithoutEnd: "reste : une obligation de conservation n’a pas encore de fin.",
+  staysOnHold: "reste : un gel n’a pas encore de fin.",
   onHold: (lastDay) =>
     lastDay === undefined
       ? "est gelé : cela devrait disparaître."

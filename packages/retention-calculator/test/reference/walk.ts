@@ -82,13 +82,14 @@ export const lastDay = (
   const here = read(start)
   const unit = (letter: string) => Number(new RegExp(`(\\d+)${letter}`, "u").exec(period)?.[1] ?? 0)
   for (let n = unit("Y") * 12 + unit("M"); n > 0; n -= 1) stepMonth(here)
+  const isShorter = here.day > length(here.year, here.month)
   here.day = Math.min(here.day, length(here.year, here.month))
   for (let n = unit("W") * 7 + unit("D"); n > 0; n -= 1) step(here)
   const end = written(here)
   const beginning = snaps.filter((snap) => snap !== "day").at(-1)
-  // Where the start is day one, the period is full the day before that date comes again.
+  // Where the start is day one, the period is full the day before that date comes again; with a month that lacks it.
   const isDayOne = beginning === "day-after" || beginning === "start-of-next-calendar-year"
-  return isDayOne && end !== last ? dayBefore(end) : end
+  return isDayOne && !isShorter && end !== last ? dayBefore(end) : end
 }
 
 export const dayBefore = (iso: string): string => {
