@@ -64,7 +64,7 @@ const eventUnknown = (event: string, given: Given): Predicate =>
 const termUndated = (term: Term, given: Given): Predicate => {
   const chains = term.chains.map((chain) => chainOf(chain, given))
   const { extendedWhile } = term
-  const dated = any(chains.map(({ hasDay }) => hasDay))
+  const dated = all([any(chains.map(({ hasDay }) => hasDay)), not(any(chains.map(({ awaited }) => awaited)))])
   const noDay = all([not(dated), ...chains.map(({ unknown }) => unknown)])
   const isOwn = term.chains.flat(2).every((source) => isOwnSource(source, given))
   const notKnownWhether: Predicate =
@@ -85,20 +85,26 @@ interface Known {
   readonly hasDay: Predicate
   /** It has no day, and nobody knows whether it will. */
   readonly unknown: Predicate
+  /** It has no day yet. */
+  readonly awaited: Predicate
 }
 
 /** Another group stands in only where nothing at all is known of the first. */
 const chainOf = (chain: Chain, given: Given): Known => {
   const [group = [], ...rest] = chain
   const sources = group.map((source) => sourceOf(source, given))
-  const hasDay = any(sources.map((source) => source.hasDay))
-  if (rest.length === 0) return { hasDay, unknown: all(sources.map(({ silent, vague }) => any([silent, vague]))) }
+  // What is still to come will be the latest: until then there is no day.
+  const awaited = any(sources.map((source) => source.awaited))
+  const hasDay = all([any(sources.map((source) => source.hasDay)), not(awaited)])
+  if (rest.length === 0)
+    return { hasDay, unknown: all(sources.map(({ silent, vague }) => any([silent, vague]))), awaited }
   const other = chainOf(rest, given)
   const nothingKnown = all(sources.map(({ silent }) => silent))
   const vague = all([not(hasDay), any(sources.map((source) => source.vague))])
   return {
     hasDay: any([hasDay, all([nothingKnown, other.hasDay])]),
-    unknown: any([vague, all([nothingKnown, other.unknown])])
+    unknown: any([vague, all([nothingKnown, other.unknown])]),
+    awaited: any([awaited, all([nothingKnown, other.awaited])])
   }
 }
 
@@ -108,12 +114,16 @@ interface KnownSource {
   readonly silent: Predicate
   /** Something is known, but not when it ends. */
   readonly vague: Predicate
+  /** It has no day yet. */
+  readonly awaited: Predicate
 }
 
 const sourceOf = (source: Source, given: Given): KnownSource => {
   if (source._tag === "Event") {
     const { event } = source
-    return { hasDay: { _tag: "HasDay", event }, silent: eventUnknown(event, given), vague: impossible }
+    const silent = eventUnknown(event, given)
+    const awaited = all([{ _tag: "HasNoDay", event }, not(silent)])
+    return { hasDay: { _tag: "HasDay", event }, silent, vague: impossible, awaited }
   }
   const { storage } = source
   const hasDay = endsSometime(storage)
@@ -124,7 +134,8 @@ const sourceOf = (source: Source, given: Given): KnownSource => {
     ...states.map((state): Predicate => ({ _tag: "StateUnknown", state }))
   ])
   const anywhere: Given = { ...given, isOwn: () => true }
-  return { hasDay, silent, vague: all([not(hasDay), not(silent), undated(storage, anywhere)]) }
+  const awaited = all([not(hasDay), not(silent)])
+  return { hasDay, silent, vague: all([awaited, undated(storage, anywhere)]), awaited }
 }
 
 /** Its rules name a last day, whenever that is. */

@@ -102,7 +102,7 @@ describe("three engines", () => {
   it("the calculator, SQLite and PostgreSQL select the same records", async () => {
     const ask = async (index: number, due?: ReadonlyArray<number>) => {
       const question = questionOf(index)
-      const odd = await disagreeing(question, due ?? dueOf(question))
+      const odd = await disagreeing(question, due ?? dueOf(question, index))
       if (odd !== undefined) assert.fail(`question ${index}: ${odd}`)
     }
     const beside = new Worker(new URL("./deciding.ts", import.meta.url))

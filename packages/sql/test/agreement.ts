@@ -3,13 +3,14 @@ import * as DateArithmetic from "@lethe/core/DateArithmetic"
 import type { PlainDate } from "@lethe/core/PlainDate"
 import type { AnyRegister } from "@lethe/core/Register"
 import { dayAt, epochOf, firstInstantAfter, type Zone } from "@lethe/core/Zone"
-import { Decide } from "@lethe/retention-calculator"
+import { Compile, Decide } from "@lethe/retention-calculator"
 import type { KnownFacts } from "@lethe/retention-calculator/Facts"
 import type { Now } from "@lethe/retention-calculator/Moment"
+import { matches } from "@lethe/retention-calculator/Predicate"
 import * as fc from "fast-check"
 import { row } from "./arbitraryRow.ts"
 import { category, register } from "./registers.ts"
-import { agreeingRecords, agreeingRules } from "./runs.ts"
+import { agreeingRecords, agreeingRules, everyRecord } from "./runs.ts"
 import { factsOf } from "./table.ts"
 
 export const rows = fc.sample(row, { numRuns: agreeingRecords, seed: 5 })
@@ -70,6 +71,18 @@ export const questionOf = (index: number): Question => {
   return { asked, now: momentOf(asked, where) }
 }
 
-/** The numbers of the records that the calculator decides are due. Nothing holds them: the facts know no holds. */
-export const dueOf = ({ asked, now }: Question): ReadonlyArray<number> =>
-  factsIn(asked.version.zone).flatMap((facts, id) => (decided(asked, facts, now).due ? [id] : []))
+/**
+ * The numbers of the records that the calculator decides are due. Nothing holds them: the facts know no holds.
+ *
+ * Every tenth is decided with all its reasons, each time others; of the rest the predicate is asked, to which the
+ * calculator's own suite holds the decision.
+ */
+export const dueOf = ({ asked, now }: Question, turn: number): ReadonlyArray<number> => {
+  const predicate = Compile.dueAt(asked, category, now)
+  if (predicate._tag === "Failure") throw predicate.failure
+  return factsIn(asked.version.zone).flatMap((facts, id) => {
+    const isDue =
+      everyRecord || id % 10 === turn % 10 ? decided(asked, facts, now).due : matches(predicate.success, facts)
+    return isDue ? [id] : []
+  })
+}

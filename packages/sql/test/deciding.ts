@@ -4,4 +4,4 @@ import { dueOf, questionOf } from "./agreement.ts"
 import { agreeingRules } from "./runs.ts"
 
 for (let index = 1; index < agreeingRules; index += 1)
-  if (index % 3 !== 0) parentPort?.postMessage({ index, due: Int32Array.from(dueOf(questionOf(index))) })
+  if (index % 3 !== 0) parentPort?.postMessage({ index, due: Int32Array.from(dueOf(questionOf(index), index)) })

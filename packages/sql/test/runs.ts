@@ -10,3 +10,5 @@ export const recordsOfEach = 200
 /** How many rules the three engines are asked, each of so many records: in one place only. */
 export const agreeingRules = long ? 10_000 : 300
 export const agreeingRecords = 10_000
+/** Whether every record is decided with all its reasons, and not every tenth. */
+export const everyRecord = long

@@ -1,7 +1,7 @@
 /** A real table in a real SQLite, and its rows as the calculator knows them. */
 import type { PlainDate } from "@lethe/core/PlainDate"
 import type { Zone } from "@lethe/core/Zone"
-import { Facts } from "@lethe/retention-calculator"
+import { ReadFacts } from "@lethe/retention-calculator"
 import type { KnownFacts } from "@lethe/retention-calculator/Facts"
 import Database from "better-sqlite3"
 import type { Column, Columns } from "../src/Condition.ts"
@@ -58,7 +58,7 @@ export const factsOf = (row: Row, zone: Zone): KnownFacts => {
   const instant = (value: number | null) => (value === null ? null : iso(value))
   const interval = (from: string | null, until: string | null) =>
     from === null ? null : [until === null ? { from } : { from, until }]
-  const read = Facts.read(
+  const read = ReadFacts.read(
     {
       events: known({
         ordered: iso(row.ordered),
