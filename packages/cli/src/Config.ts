@@ -23,6 +23,9 @@ export class ConfigUnreadable extends Schema.TaggedError<ConfigUnreadable>()("Co
   }
 }
 
+/** What is said where none is found. */
+export const notHere = "is not in this folder: write one, or name it with --config"
+
 const names = ["lethe.config.ts", "lethe.config.js", "lethe.config.mjs"]
 
 /** Loads the configuration named, or the one in the working folder, and closes it when the scope ends. */
@@ -37,7 +40,7 @@ export const load = Effect.fnUntraced(function* (named: string | undefined) {
   if (found === undefined) {
     return yield* new ConfigUnreadable({
       file: "lethe.config.ts",
-      reason: "is not in this folder: write one, or name it with --config"
+      reason: notHere
     })
   }
   if (!(yield* Effect.orElseSucceed(fs.exists(found), () => false)))

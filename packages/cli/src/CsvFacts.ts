@@ -92,7 +92,7 @@ export const columnsOf = (header: ReadonlyArray<string>, options: ColumnsOptions
   const missing = (column: string, name: string) =>
     names.includes(column) || options.said.has(name)
       ? []
-      : [`there is no column ${column}, and a rule of the category reads it`]
+      : [`there is no column “${column}”, and a rule of the category reads it`]
   plan.faults.push(
     ...needed.events.flatMap((event) => missing(event, event)),
     ...needed.states.flatMap((state) => missing(`${state}.from`, state))
@@ -150,7 +150,9 @@ const readColumn = (plan: Plan, index: number, name: string): boolean => {
     plan.readers.push(erasedReader(index, part, plan))
   else {
     // Where a list has no header, its name is a person's.
-    plan.faults.push(`column ${index + 1}: the category has no such event, state or purpose`)
+    plan.faults.push(
+      `column ${index + 1}: the category has no such event, state or purpose; what is only carried along is named by --keep`
+    )
     return false
   }
   return true

@@ -3,6 +3,8 @@
  *
  * @since 0.1.0
  */
+import { type AnyRegister, keeping } from "@lethe/core/Register"
+import { reads } from "@lethe/core/RetentionRule"
 import * as Notice from "@lethe/register/Notice"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
@@ -42,13 +44,21 @@ export const notice = Command.make(
   Effect.fn(function* (given) {
     const register = yield* readRegister(given.file)
     const words = yield* readWords(given.words)
+    const strangers = unknownIn(register, words)
+    if (strangers.length > 0) {
+      const reason = `names what the register does not have: ${strangers.join(", ")}`
+      return yield* new FileUnreadable({ file: Option.getOrElse(given.words, () => ""), reason })
+    }
+    const unnamed = unnamedIn(register, words)
     const made = Notice.of(register, {
       language: given.language,
       writtenIn: Option.getOrUndefined(given.writtenIn),
       ...words
     })
     if (made.missing.length > 0) yield* Console.error(missing(made))
-    if (given.publish && made.missing.length > 0) return yield* new Unfinished()
+    if (unnamed.length > 0)
+      yield* Console.error(`lethe: told by their ids, name them in --words: ${unnamed.join(", ")}`)
+    if (given.publish && made.missing.length + unnamed.length > 0) return yield* new Unfinished()
     yield* put(write[given.format](made), given.out)
   })
 ).pipe(Command.withDescription("Write the notice for people, Art. 13 and 14"))
@@ -64,6 +74,28 @@ const missing = (made: Notice.Notice): string =>
     `lethe: not ready to be published, ${made.missing.length} places are missing`,
     ...made.missing.map(({ law, what, section }) => `  ${section}: ${what} (${law[0].act} ${law[0].provision})`)
   ].join("\n")
+
+type Named = Partial<typeof Words.Type>
+
+/** Events and states that periods are told by, and that have no name people would know them by. */
+const unnamedIn = (register: AnyRegister, { names = {} }: Named): ReadonlyArray<string> => {
+  const used = register.version.categories
+    .flatMap(({ id }) => keeping(register, id))
+    .map(({ rule }) => reads(rule))
+    .flatMap(({ events, states }) => [...states, ...events])
+  return [...new Set(used)].filter((id) => !Object.hasOwn(names, id))
+}
+
+/** A slip of the pen would leave an id, or another language, on the page. */
+const unknownIn = ({ version }: AnyRegister, { names = {}, texts = {} }: Named): ReadonlyArray<string> => {
+  const written = new Set(stringsIn(version))
+  return [...Object.keys(names), ...Object.keys(texts)].filter((words) => !written.has(words))
+}
+
+const stringsIn = (value: unknown): ReadonlyArray<string> => {
+  if (typeof value === "string") return [value]
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
 
 const readWords = Effect.fnUntraced(function* (named: Option.Option<string>) {
   if (Option.isNone(named)) return {}

@@ -28,10 +28,14 @@ export const momentFlag = Flag.String("on").pipe(
   Flag.optional
 )
 
+const notHere = "is not in this folder: write one, or name a register with --register"
+
 /** The register of the file that is named, or of the configuration. */
 export const registerOf = Effect.fnUntraced(function* (named: Option.Option<string>) {
   if (Option.isSome(named)) return yield* readRegister(named.value)
-  const { register } = yield* Config.load(undefined)
+  const { register } = yield* Effect.mapError(Config.load(undefined), (error) =>
+    error.reason === Config.notHere ? new Config.ConfigUnreadable({ file: error.file, reason: notHere }) : error
+  )
   return register as AnyRegister
 })
 

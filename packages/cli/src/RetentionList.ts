@@ -82,14 +82,16 @@ interface Answered {
   readonly tail: string
 }
 
-/** The answer stands below its columns; what the line has too many of, behind it. */
+/** The answer stands below its columns; what the line has too many of, with its fault in the last of them. */
 const inPlace = (
   cells: ReadonlyArray<string>,
   width: number,
   answered: ReadonlyArray<string>
 ): ReadonlyArray<string> => {
   const missing = new Array<string>(Math.max(0, width - cells.length)).fill("")
-  return [...cells.slice(0, width), ...missing, ...answered, ...cells.slice(width)]
+  const beyond = cells.slice(width)
+  if (beyond.length === 0) return [...cells, ...missing, ...answered]
+  return [...cells.slice(0, width), ...answered.slice(0, -1), [answered.at(-1), ...beyond].join(" | ")]
 }
 
 /** A record's own cells. Those that need no care are only joined: most do not, and a list may have millions. */

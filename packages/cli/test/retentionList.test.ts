@@ -117,7 +117,7 @@ describe("lethe retention --csv", () => {
     expect({ code, err }).toEqual({ code: 1, err: "6 records: 2 due, 4 not-read. 6 faults.\n" })
     const day = "expected a day that exists, as 2026-11-22, or an instant, not-yet or never"
     const faults = [
-      "line 1: column 4: the category has no such event, state or purpose",
+      "line 1: column 4: the category has no such event, state or purpose; what is only carried along is named by --keep",
       `line 3: delivered: ${day}`,
       `line 3: returned: ${day}`,
       "line 4: a quote is opened and not closed",
@@ -131,10 +131,11 @@ describe("lethe retention --csv", () => {
       ["2", "not-read", `delivered: ${day}; returned: ${day}`],
       ['"3,2013-05-05,never,', "not-read", "a quote is opened and not closed"],
       ["4", "not-read", "has 2 cells, and the header has 4"],
-      ["5", "not-read", "has 6 cells, and the header has 4"],
+      // What it has too many of is kept beside the fault, so that each line has as many cells as the header.
+      ["5", "not-read", "has 6 cells, and the header has 4 | more | still more"],
       ["6", "due", ""]
     ])
-    expect(others[4]?.slice(12)).toEqual(["more", "still more"])
+    expect(new Set(rows(out).map((row) => row.length)).size).toBe(1)
     // What is written on standard error is the same.
     expect(
       lethe("retention", ...flags.slice(0, -2))
@@ -201,13 +202,13 @@ describe("a list", () => {
 
   it("is told which columns are missing, come twice, or lack their other half", async () => {
     const missing = await decided("id,returned\n1,2024-01-01\n")
-    expect(missing.told).toEqual(["1: there is no column delivered, and a rule of the category reads it"])
+    expect(missing.told).toEqual(["1: there is no column “delivered”, and a rule of the category reads it"])
     expect(rows(missing.out)[1]?.slice(2, 3)).toEqual(["restricted"])
     const twice = await decided("id,delivered,delivered,returned\n1,2013-05-05,2024-01-01,never\n")
     expect(twice.told).toEqual(["1: column 3: its name comes twice; only the first is read"])
     expect((await decided("customer.until,closed\n2023-01-01,never\n", "profiles")).told).toEqual([
       "1: there is no column customer.from beside customer.until",
-      "1: there is no column customer.from, and a rule of the category reads it"
+      "1: there is no column “customer.from”, and a rule of the category reads it"
     ])
   })
 

@@ -9,7 +9,11 @@ import type { Plan } from "@lethe/lifecycle/Plan"
 import type { WhyKept } from "@lethe/lifecycle/WhyKept"
 import type { Decision } from "@lethe/retention-calculator/Decide"
 import * as Decided from "@lethe/retention-calculator/Explain"
+import type { Wording } from "@lethe/retention-calculator/Words"
 
-/** A decision, a plan, an outcome, or why a row is kept, in English. */
-export const explain = (answer: Decision | Plan | Outcome | WhyKept): string =>
-  answer._tag === "Decision" ? Decided.explain(answer) : Lifecycle.explain(answer)
+/** A decision, in English where no language is named; a plan, an outcome, or why a row is kept, in English. */
+export function explain(answer: Decision, wording?: Wording): string
+export function explain(answer: Decision | Plan | Outcome | WhyKept): string
+export function explain(answer: Decision | Plan | Outcome | WhyKept, wording: Wording = {}): string {
+  return answer._tag === "Decision" ? Decided.explain(answer, wording) : Lifecycle.explain(answer)
+}

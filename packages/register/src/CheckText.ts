@@ -25,7 +25,11 @@ export const checkText = (register: AnyRegister, checked: Checked, options: Text
   const parts = severities.map((severity) => findings.filter((each) => each.severity === severity))
   return [
     paint("strong", `${register.version.name}: ${counted(parts)}`),
-    ...parts.flatMap((part) => (part.length === 0 ? [] : ["", ...listed(register, part, columns, paint)])),
+    ...parts.flatMap((part, index) =>
+      part.length === 0
+        ? []
+        : ["", heading(severities[index] as Severity, paint), "", ...listed(register, part, columns, paint)]
+    ),
     ...(notChecked.length === 0 ? [] : ["", "Not looked into, for want of what would answer it:"]),
     ...notChecked.map(({ question, given }) => `  ${question} ${paint("faint", `(${given})`)}`),
     "",
@@ -47,6 +51,13 @@ const counted = (parts: ReadonlyArray<ReadonlyArray<Finding>>): string => {
   return counts.length === 0 ? "nothing found" : counts.join(", ")
 }
 
+const heading = (severity: Severity, paint: typeof plain): string => paint(severity, headings[severity])
+const headings: Readonly<Record<Severity, string>> = {
+  error: "Errors: the law is breached, or what it asks for is not said",
+  warning: "Warnings: it depends on what the register does not show",
+  note: "Notes: advice"
+}
+
 /** The article, the message and the code; then each place; then how it is mended. */
 const listed = (
   register: AnyRegister,
@@ -55,17 +66,44 @@ const listed = (
   paint: typeof plain
 ): ReadonlyArray<string> => {
   const groups = grouped(findings)
-  const margin = Math.max(...groups.map(({ law }) => law.length)) + 2
+  const margin = Math.min(widestLaw, Math.max(...groups.map(({ law }) => law.length))) + 2
   const indent = " ".repeat(margin + 2)
   return groups.flatMap(({ law, severity, code, message, places, advice }, index) => [
     ...(index === 0 ? [] : [""]),
-    `  ${paint(severity, law.padEnd(margin))}${paint("strong", message)}  ${paint("faint", code)}`,
+    ...headed(wrapped(message, columns - indent.length), { law, severity, code, margin, indent, columns, paint }),
     ...places
       .slice(0, mostPlaces)
       .map(({ path, detail }) => `${indent}${placeText(register, path)}${detail === "" ? "" : `: ${detail}`}`),
     ...(places.length > mostPlaces ? [`${indent}… and ${places.length - mostPlaces} more`] : []),
     ...wrapped(advice, columns - indent.length - 2).map((line, at) => `${indent}${at === 0 ? "→" : " "} ${line}`)
   ])
+}
+
+/** The article stands at the margin; a longer one above. */
+const widestLaw = 16
+
+interface Head extends Pick<Group, "law" | "severity" | "code"> {
+  readonly margin: number
+  readonly indent: string
+  readonly columns: number
+  readonly paint: typeof plain
+}
+
+const headed = (message: ReadonlyArray<string>, head: Head): ReadonlyArray<string> => {
+  const { law, severity, code, margin, indent, columns, paint } = head
+  const isWide = law.length > widestLaw
+  const last = message.length - 1
+  const fits = indent.length + (message[last] ?? "").length + 2 + code.length <= columns
+  const lines = message.map((line, index) => {
+    const start = index === 0 && !isWide ? `  ${paint(severity, law.padEnd(margin))}` : indent
+    const end = index === last && fits ? `  ${paint("faint", code)}` : ""
+    return `${start}${paint("strong", line)}${end}`
+  })
+  return [
+    ...(isWide ? [`  ${paint(severity, law)}`] : []),
+    ...lines,
+    ...(fits ? [] : [`${indent}${paint("faint", code)}`])
+  ]
 }
 
 /** What is wrong at more places is wrong once, in a rule or a basis that they share. */

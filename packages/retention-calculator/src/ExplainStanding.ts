@@ -12,7 +12,7 @@ import * as Words from "./Words.ts"
 
 export const tellStanding = (decision: Decision, teller: Teller): ReadonlyArray<string> => {
   const { say, day, called } = teller
-  const { lastDay, lastDayInBackups, reducedTo, end, holds, restrictions, unknown, reports } = decision
+  const { reducedTo, end, holds, restrictions, unknown, reports } = decision
   return [
     dutyLine(decision, teller),
     ...(reducedTo === undefined ? [] : [say.reducedTo(teller.list(reducedTo.map(called)))]),
@@ -20,12 +20,18 @@ export const tellStanding = (decision: Decision, teller: Teller): ReadonlyArray<
     ...restrictions
       .filter(({ ground }) => ground === "18(1)(a)" || ground === "18(1)(d)")
       .map(({ ground, from }) => say.useRestricted(ground, day(from))),
-    ...(lastDayInBackups === undefined || lastDayInBackups === lastDay ? [] : [say.inBackups(day(lastDayInBackups))]),
+    ...backupsLine(decision, teller),
     ...(end === "erase" ? [] : [say.end[end]]),
     ...(unknown.length === 0 ? [] : [say.notKnown(teller.list(unknown.map(called)))]),
     ...reports.flatMap((each) => reportLine(each, teller))
   ]
 }
+
+/** Of what goes on its last day. Where that is past, and it is still there, nobody knows when the backups are free of it. */
+const backupsLine = ({ lastDay, lastDayInBackups, on }: Decision, { say, day }: Teller): ReadonlyArray<string> =>
+  lastDay === undefined || lastDayInBackups === undefined || lastDayInBackups === lastDay || lastDay < on
+    ? []
+    : [say.inBackups(day(lastDayInBackups))]
 
 const dutyLine = (decision: Decision, { say, day }: Teller): string => {
   const { duty } = across(decision.purposes.map(({ window }) => window))

@@ -11,7 +11,7 @@ import { type AnyRegister, versions } from "@lethe/core/Register"
 import * as Result from "effect/Result"
 import { type DecideError, decide, decideKnown } from "./Decide.ts"
 import type { Decision, Status } from "./Decision.ts"
-import type { Facts } from "./Facts.ts"
+import type { Facts, KnownFacts } from "./Facts.ts"
 import { read } from "./ReadFacts.ts"
 import { on as onDay } from "./Moment.ts"
 import type { Ceiling, Floor } from "./StorageWindow.ts"
@@ -62,9 +62,9 @@ export const timeline = (
   on: string
 ): Result.Result<Timeline, DecideError> =>
   Result.map(decide(register, category, facts, onDay(on)), (decision) => {
-    const events = daysOfEvents(facts, decision)
-    const from = events.reduce((first, { day }) => earlier(first, day), decision.on)
     const known = Result.getOrThrow(read(facts, register.version.zone))
+    const events = daysOfEvents(known)
+    const from = events.reduce((first, { day }) => earlier(first, day), decision.on)
     const ask = (day: PlainDate) => Result.getOrThrow(decideKnown(register, category, known, { day }))
     const inForce = versions(register).flatMap(({ inForceFrom }) => (inForceFrom > from ? [inForceFrom] : []))
     // Each version has ends of its own.
@@ -120,12 +120,10 @@ const merged = (
   return phases
 }
 
-const daysOfEvents = ({ events = {} }: Facts, { on }: Decision): Timeline["events"] =>
+const daysOfEvents = ({ events }: KnownFacts): Timeline["events"] =>
   Object.entries(events)
-    .filter(([, day]) => day !== "never" && day !== "not-yet")
-    .map(([name, day]) => ({ name, day: day.slice(0, 10) as PlainDate }))
+    .flatMap(([name, day]) => (day === "never" || day === "not-yet" ? [] : [{ name, day }]))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    .filter(({ day }) => day <= addDays(on, 366_000))
 
 const lanesOf = (decision: Decision, from: PlainDate): ReadonlyArray<Lane> => {
   const until = (end: Ceiling | Floor) => (end._tag === "Day" ? { until: end.day } : {})

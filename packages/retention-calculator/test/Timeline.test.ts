@@ -55,6 +55,13 @@ describe("the phases of a record", () => {
       slowRuns
     ))
 
+  it("show an event on the day of the register's zone", () => {
+    const facts = { events: { delivered: "2023-11-30T23:30:00Z", disputed: "never" } }
+    assert.deepEqual(timelineUnsafe(shop, "orders", facts, "2026-11-27").events, [
+      { name: "delivered", day: "2023-12-01" as never }
+    ])
+  })
+
   it("are told with their purposes, duties, holds and backups", () => {
     const facts = { events: { delivered: "2024-02-29", disputed: "2025-01-31" } }
     const hold = { from: "2033-01-01", until: "2035-09-30", matter: "audit" }
