@@ -22,6 +22,9 @@ const lawsOf = (notice: Notice.Notice) => notice.missing.map(({ law }) => law[0]
 
 const unsaid = { _tag: "Undetermined", words: "we shall see" }
 
+it("asks nothing of a register that the check finds complete", () =>
+  assert.deepEqual(Notice.of(policy("complete")).missing, []))
+
 describe("the notice of a complete register", () => {
   const notice = Notice.of(complete)
   const markdown = Notice.toMarkdown(notice)

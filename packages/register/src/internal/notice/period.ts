@@ -6,18 +6,19 @@ import { ends, leftOpen } from "../openRule.ts"
 import { type Inline, type Line, own } from "./document.ts"
 import { gap, type Writing } from "./writing.ts"
 
-export const period = (writing: Writing, rule: RetentionRule): Line => {
+/** What serves archiving, research or statistics may last, with the safeguards of Art. 89. */
+export const period = (writing: Writing, rule: RetentionRule, mayLast = false): Line => {
   if (rule._tag === "Undetermined") return [gap(writing, "period", gdpr("Art. 13(2)(a)"), rule.words)]
   const words = own(Words.rule(writing.register, rule, writing.wording))
-  return [words, ...left(writing, rule).flatMap((each): Line => [own(" "), each])]
+  return [words, ...left(writing, rule, mayLast).flatMap((each): Line => [own(" "), each])]
 }
 
 /** What is still missing after the words. */
-const left = (writing: Writing, rule: RetentionRule): ReadonlyArray<Inline> => {
+const left = (writing: Writing, rule: RetentionRule, mayLast: boolean): ReadonlyArray<Inline> => {
   const storage = [gdpr("Art. 13(2)(a)"), gdpr("Art. 5(1)(e)")] as const
   const has = (tag: RetentionRule["_tag"]) => everyPart(rule).some(({ _tag }) => _tag === tag)
   const open = leftOpen(writing.register, rule).length > 0 ? [gap(writing, "period", storage[0])] : []
-  if (ends(writing.register, rule)) return open
+  if (mayLast || ends(writing.register, rule)) return open
   if (has("WithoutLimit")) return [...open, gap(writing, "withoutLimit", storage)]
   return has("Undetermined") ? open : [...open, gap(writing, "noEnd", storage)]
 }

@@ -150,7 +150,9 @@ const keptTable = (writing: Writing, activity: Activity, purpose: Purpose) => {
     const mine = rules.filter((each) => each.purpose.id === purpose.id && each.activity.id === activity.id)
     return [
       [categoryTitle(writing, category), ...conditions(writing, kept, category?.special !== undefined)],
-      category?.held === undefined ? mine.map(({ rule }): Line => period(writing, rule)) : [[own(says.onDeviceKept)]]
+      category?.held === undefined
+        ? mine.map(({ rule }): Line => period(writing, rule, purpose.article89 !== undefined))
+        : [[own(says.onDeviceKept)]]
     ]
   })
   const caption = says.purposesOf.replace("{0}", titleOf(purpose, purpose.id))
