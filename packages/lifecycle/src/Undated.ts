@@ -64,7 +64,7 @@ const eventUnknown = (event: string, given: Given): Predicate =>
 const termUndated = (term: Term, given: Given): Predicate => {
   const chains = term.chains.map((chain) => chainOf(chain, given))
   const { extendedWhile } = term
-  const dated = all([any(chains.map(({ hasDay }) => hasDay)), not(any(chains.map(({ awaited }) => awaited)))])
+  const dated = hasDayOf(chains)
   const noDay = all([not(dated), ...chains.map(({ unknown }) => unknown)])
   const isOwn = term.chains.flat(2).every((source) => isOwnSource(source, given))
   const notKnownWhether: Predicate =
@@ -72,6 +72,12 @@ const termUndated = (term: Term, given: Given): Predicate => {
       ? all([dated, { _tag: "StateUnknown", state: extendedWhile }])
       : impossible
   return any([isOwn ? noDay : impossible, notKnownWhether])
+}
+
+/** What is still to come will be the latest: until then there is no day. One alone that has its day awaits none. */
+const hasDayOf = (each: ReadonlyArray<Pick<Known, "hasDay" | "awaited">>): Predicate => {
+  const some = any(each.map(({ hasDay }) => hasDay))
+  return each.length === 1 ? some : all([some, not(any(each.map(({ awaited }) => awaited)))])
 }
 
 const isOwnSource = (source: Source, given: Given): boolean =>
@@ -93,9 +99,8 @@ interface Known {
 const chainOf = (chain: Chain, given: Given): Known => {
   const [group = [], ...rest] = chain
   const sources = group.map((source) => sourceOf(source, given))
-  // What is still to come will be the latest: until then there is no day.
   const awaited = any(sources.map((source) => source.awaited))
-  const hasDay = all([any(sources.map((source) => source.hasDay)), not(awaited)])
+  const hasDay = hasDayOf(sources)
   if (rest.length === 0)
     return { hasDay, unknown: all(sources.map(({ silent, vague }) => any([silent, vague]))), awaited }
   const other = chainOf(rest, given)

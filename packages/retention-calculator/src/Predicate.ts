@@ -103,14 +103,22 @@ const combine = (tag: "All" | "Any", predicates: ReadonlyArray<Predicate>): Pred
  * would cost more than it saves.
  */
 const keyOf = (predicate: Predicate): string | Predicate => {
-  if (predicate._tag !== "All" && predicate._tag !== "Any" && predicate._tag !== "Not") return JSON.stringify(predicate)
   const known = keys.get(predicate)
   if (known !== undefined) return known
-  const parts = (predicate._tag === "Not" ? [predicate.of] : predicate.of).map(keyOf)
-  const isSmall = parts.every((part) => typeof part === "string") && parts.join().length < mostOfKey
-  const key = isSmall ? `${predicate._tag}(${parts.join()})` : predicate
+  const key = keyMade(predicate)
   keys.set(predicate, key)
   return key
+}
+
+const keyMade = (predicate: Predicate): string | Predicate => {
+  if (predicate._tag !== "All" && predicate._tag !== "Any" && predicate._tag !== "Not") return JSON.stringify(predicate)
+  let key: string = predicate._tag
+  for (const each of predicate._tag === "Not" ? [predicate.of] : predicate.of) {
+    const part = keyOf(each)
+    if (typeof part !== "string" || key.length + part.length > mostOfKey) return predicate
+    key += `,${part}`
+  }
+  return `(${key})`
 }
 
 const mostOfKey = 400
