@@ -151,7 +151,7 @@ const readColumn = (plan: Plan, index: number, name: string): boolean => {
   else {
     // Where a list has no header, its name is a person's.
     plan.faults.push(
-      `column ${index + 1}: the category has no such event, state or purpose; what is only carried along is named by --keep`
+      `column ${index + 1}: the category has no such event, state or purpose; name what is only carried by --keep`
     )
     return false
   }

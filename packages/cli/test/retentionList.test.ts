@@ -117,7 +117,7 @@ describe("lethe retention --csv", () => {
     expect({ code, err }).toEqual({ code: 1, err: "6 records: 2 due, 4 not-read. 6 faults.\n" })
     const day = "expected a day that exists, as 2026-11-22, or an instant, not-yet or never"
     const faults = [
-      "line 1: column 4: the category has no such event, state or purpose; what is only carried along is named by --keep",
+      "line 1: column 4: the category has no such event, state or purpose; name what is only carried by --keep",
       `line 3: delivered: ${day}`,
       `line 3: returned: ${day}`,
       "line 4: a quote is opened and not closed",

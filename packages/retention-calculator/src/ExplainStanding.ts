@@ -27,7 +27,7 @@ export const tellStanding = (decision: Decision, teller: Teller): ReadonlyArray<
   ]
 }
 
-/** Of what goes on its last day. Where that is past, and it is still there, nobody knows when the backups are free of it. */
+/** Of what goes on its last day. Of what should be gone and is not, nobody knows when the backups are free. */
 const backupsLine = ({ lastDay, lastDayInBackups, on }: Decision, { say, day }: Teller): ReadonlyArray<string> =>
   lastDay === undefined || lastDayInBackups === undefined || lastDayInBackups === lastDay || lastDay < on
     ? []
