@@ -36,10 +36,16 @@ export const toFile = (file: string): TextOutput => {
   }
 }
 
+/** What is asked of a stream: to take a text, and to tell when it can take more. */
+export interface OpenStream {
+  readonly write: (text: string) => boolean
+  readonly once: (event: "drain", told: () => void) => unknown
+}
+
 /** A stream that stays open: `process.stdout`. */
-export const toStream = (stream: NodeJS.WritableStream): TextOutput => ({
+export const toStream = (stream: OpenStream): TextOutput => ({
   write: async (text) => {
-    if (!stream.write(text)) await once(stream, "drain")
+    if (!stream.write(text)) await new Promise<void>((told) => stream.once("drain", told))
   },
   end: () => Promise.resolve()
 })

@@ -33,6 +33,8 @@ const store: PersonalDataStore = {
     clear: 0,
     cleared: 0,
     unknown: 0,
+    reducible: 0,
+    toReturn: 0,
     staying: []
   }),
   progress: async () => [],
