@@ -91,7 +91,7 @@ const parts = (chain: Chain, asked: Asked): Parts => {
     over: latestOver(sources),
     hasDay: any(sources.map(({ hasDay }) => hasDay)),
     awaited: any(sources.map(({ awaited }) => awaited)),
-    uncovered: any(sources.map(({ uncovered }) => uncovered))
+    uncovered: all([any(sources.map(({ uncovered }) => uncovered)), not(any(sources.map(({ awaited }) => awaited)))])
   }
   if (rest.length === 0) return first
   const other = parts(rest, asked)
@@ -111,7 +111,10 @@ const partsOf = (source: Source, asked: Asked): Parts => {
   return {
     over: any(source.ways.map((way) => all([inRange(way, source, asked), wayOver(way, source, asked)]))),
     hasDay,
-    awaited: source._tag === "Event" ? { _tag: "NotYet", event: source.event } : not(isSilent(source.storage)),
+    awaited:
+      source._tag === "Event"
+        ? { _tag: "NotYet", event: source.event }
+        : all([not(hasDay), not(isSilent(source.storage))]),
     uncovered: all([hasDay, not(covered)])
   }
 }
@@ -196,5 +199,9 @@ const neverStarts = ({ chains }: Term): Predicate =>
       )
   )
 
-const notInForce = ({ chains }: Term, asked: Asked): Predicate =>
-  any(chains.map((chain) => parts(chain, asked).uncovered))
+/** Where nothing is still to come, which would be the latest. */
+const notInForce = ({ chains }: Term, asked: Asked): Predicate => {
+  const each = chains.map((chain) => parts(chain, asked))
+  const waits = any(each.map(({ hasDay, awaited }) => all([not(hasDay), awaited])))
+  return all([any(each.map(({ uncovered }) => uncovered)), not(waits)])
+}

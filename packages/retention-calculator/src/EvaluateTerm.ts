@@ -84,13 +84,13 @@ export interface Asked {
 export const evaluateTerm = (sets: ReadonlyArray<Sets>, term: Term, asked: Asked): TermDerivation => {
   const found = term.chains.map((chain) => resolve(chain, asked))
   const provision = term.provision === undefined ? {} : { provision: term.provision }
+  const waits = found.some((each) => each._tag === "NotYet" || (each._tag === "Unknown" && each.something))
   const uncovered = found.find((each) => each._tag === "Uncovered")
-  if (uncovered !== undefined) {
+  if (uncovered !== undefined && !waits) {
     const { event, day } = uncovered
     const window = windowNotInForce(sets)
     return { _tag: "NotInForce", sets, event, day, provision: term.provision as Statute, window }
   }
-  const waits = found.some((each) => each._tag === "NotYet" || (each._tag === "Unknown" && each.something))
   const latest = found.filter((each) => each._tag === "Found").reduce<Found | undefined>(laterOf, undefined)
   if (latest !== undefined && !waits) return whenCounted(sets, term, latest, asked)
   const because = found.every(({ _tag }) => _tag === "Never")
@@ -134,14 +134,14 @@ const resolve = (chain: Chain, asked: Asked): Resolved => {
   let unknown = false
   for (const [index, group] of chain.entries()) {
     const found = group.map((source) => resolveSource(source, asked))
-    const uncovered = found.find(({ _tag }) => _tag === "Uncovered")
-    if (uncovered !== undefined) return uncovered
     const isUnknown = found.some(({ _tag }) => _tag === "Unknown")
     if (found.some((each) => each._tag === "Unknown" && each.something)) return { _tag: "Unknown", something: true }
     const isLast = index === chain.length - 1
     // What is still to come will be the latest.
     if (found.some(({ _tag }) => _tag === "NotYet"))
       return isLast && isUnknown ? { _tag: "Unknown", something: true } : { _tag: "NotYet" }
+    const uncovered = found.find(({ _tag }) => _tag === "Uncovered")
+    if (uncovered !== undefined) return uncovered
     const latest = found.filter((each) => each._tag === "Found").reduce<Found | undefined>(laterOf, undefined)
     if (latest !== undefined) return latest
     unknown ||= isUnknown

@@ -285,8 +285,10 @@ const isPast = (counted: Counted | undefined, reading: Reading): boolean => {
   return state?._tag === "Never" || (state?._tag === "Ended" && state.lastDay < reading.day)
 }
 
-const isOutside = (counted: Counted, reading: Reading): boolean =>
-  counted.groups.some((groups) => endsOf(groups, counted, reading)?.includes(undefined))
+const isOutside = (counted: Counted, reading: Reading): boolean => {
+  const each = counted.groups.map((groups) => endsOf(groups, counted, reading))
+  return !each.includes(undefined) && each.some((ends) => ends?.includes(undefined))
+}
 
 interface End {
   readonly day: string
