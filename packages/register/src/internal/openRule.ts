@@ -1,9 +1,8 @@
 /** What a rule leaves open, and whether anything ends it: Art. 13(2)(a), 30(1)(f), 5(1)(e). */
-import type { Anchor } from "@lethe/core/Anchor"
 import type { AnyRegister } from "@lethe/core/Register"
 import { everyPart, type RetentionRule } from "@lethe/core/RetentionRule"
 import { isUndetermined } from "@lethe/core/Said"
-import { endingOf } from "./ruleEnds.ts"
+import { anchorsOf, endingOf } from "./ruleEnds.ts"
 
 /** The register's words, or none where it has none, for each part from which no day follows. */
 export const leftOpen = (register: AnyRegister, rule: RetentionRule): ReadonlyArray<string> => [
@@ -13,10 +12,8 @@ export const leftOpen = (register: AnyRegister, rule: RetentionRule): ReadonlyAr
 const openIn = ({ version }: AnyRegister, part: RetentionRule): ReadonlyArray<string> => {
   if (part._tag === "Undetermined") return [part.words]
   if (part._tag === "NotSaidWhich") return [""]
-  const anchors: ReadonlyArray<Anchor> =
-    part._tag === "Statute" ? Object.values(part.events) : "from" in part ? [part.from] : []
   const { financialYearEnds } = version
-  return anchors.flatMap((anchor) => {
+  return anchorsOf(part).flatMap((anchor) => {
     if (anchor._tag === "Undetermined") return [anchor.words]
     const needed = anchor.countedFrom === "end-of-financial-year" && isUndetermined(financialYearEnds)
     return needed ? [financialYearEnds.words] : []
