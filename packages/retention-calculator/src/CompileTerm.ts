@@ -36,33 +36,40 @@ export interface Asked {
 }
 
 export const compileTerms = (terms: (Reading & { readonly _tag: "Terms" })["terms"], asked: Asked): Compiled => {
-  const setting = (sets: Sets) => terms.filter((each) => each.sets.includes(sets)).map(({ term }) => term)
-  const over = (sets: Sets) => setting(sets).map((term) => termOver(term, asked))
-  const [ceilings, duties] = [over("ceiling"), setting("duty")]
-  const dutyOver = (term: Term) => any([termOver(term, asked), neverStarts(term), notInForce(term, asked)])
+  const compiled = terms.map(({ sets, term }) => ({ sets, covers: term.covers, ...compileTerm(term, asked) }))
+  const setting = (what: Sets) => compiled.filter(({ sets }) => sets.includes(what))
+  const duties = setting("duty")
   return {
     // Without a ceiling nothing ends; the terms of one rule end with the first of theirs.
-    ended: any(ceilings),
+    ended: any(setting("ceiling").map(({ over }) => over)),
     nothing: terms.every(({ sets }) => sets.includes("duty") && !sets.includes("ceiling")) ? always : impossible,
-    dutiesOver: all(duties.map(dutyOver)),
-    wholeOver: all(duties.filter(({ covers }) => covers === undefined).map(dutyOver)),
-    imposedEnded: any(over("imposed"))
+    dutiesOver: all(duties.map(({ released }) => released)),
+    wholeOver: all(duties.filter(({ covers }) => covers === undefined).map(({ released }) => released)),
+    imposedEnded: any(setting("imposed").map(({ over }) => over))
   }
 }
 
-/** Its last day is past: for each chain that has a day, and for one at least. */
-const termOver = ({ chains, extendedWhile }: Term, asked: Asked): Predicate => {
-  const over = latestOver(chains.map((chain) => parts(chain, asked)))
-  if (extendedWhile === undefined) return over
-  const day = addDays(asked.now.day, -1)
-  return all([
-    over,
-    any([
-      { _tag: "EndedUntil", state: extendedWhile, day },
-      { _tag: "NeverWas", state: extendedWhile }
-    ])
+/**
+ * `over`: its last day is past, for each chain that has a day, and for one at least. `released`: a duty of that length
+ * does not hold, or no longer; it never begins, or the law does not reach it and nothing else is still to come.
+ */
+const compileTerm = (term: Term, asked: Asked): { readonly over: Predicate; readonly released: Predicate } => {
+  const chains = term.chains.map((chain) => parts(chain, asked))
+  const over = all([latestOver(chains), procedureOver(term, asked)])
+  const notInForce = all([
+    any(chains.map(({ uncovered }) => uncovered)),
+    not(any(chains.map(({ awaited }) => awaited)))
   ])
+  return { over, released: any([over, neverStarts(term), notInForce]) }
 }
+
+const procedureOver = ({ extendedWhile: state }: Term, { now }: Asked): Predicate =>
+  state === undefined
+    ? always
+    : any([
+        { _tag: "EndedUntil", state, day: addDays(now.day, -1) },
+        { _tag: "NeverWas", state }
+      ])
 
 /** What can be said of a day to count from, or of several. */
 interface Parts {
@@ -198,10 +205,3 @@ const neverStarts = ({ chains }: Term): Predicate =>
         (source): Predicate => (source._tag === "Event" ? { _tag: "NeverHappens", event: source.event } : impossible)
       )
   )
-
-/** Where nothing is still to come, which would be the latest. */
-const notInForce = ({ chains }: Term, asked: Asked): Predicate => {
-  const each = chains.map((chain) => parts(chain, asked))
-  const waits = any(each.map(({ hasDay, awaited }) => all([not(hasDay), awaited])))
-  return all([any(each.map(({ uncovered }) => uncovered)), not(waits)])
-}

@@ -67,6 +67,26 @@ export type Derivation =
       readonly window: StorageWindow
     }
 
+/** The derivation and all inside it, each before its parts. */
+export const nodesOf = (derivation: Derivation): ReadonlyArray<Derivation> => [
+  derivation,
+  ...partsOf(derivation).flatMap(nodesOf)
+]
+
+const partsOf = (derivation: Derivation): ReadonlyArray<Derivation> => {
+  switch (derivation._tag) {
+    case "Combined":
+      return derivation.of
+    case "Ending":
+    case "Restricted":
+      return [derivation.of]
+    case "OnlyIf":
+      return derivation.of === undefined ? [] : [derivation.of]
+    default:
+      return []
+  }
+}
+
 /** Evaluates a rule, as it was read in its register, for the facts of a record. */
 export const evaluate = (reading: Reading, facts: KnownFacts, place: Place): Derivation => {
   const inner = (each: Reading) => evaluate(each, facts, place)

@@ -6,7 +6,7 @@
 import type { PlainDate } from "@lethe/core/PlainDate"
 import type { LegalSource } from "@lethe/core/LegalSource"
 import type { Statute, StatuteCondition } from "@lethe/core/Statute"
-import type { Derivation } from "./Evaluate.ts"
+import { type Derivation, nodesOf } from "./Evaluate.ts"
 import { type Hold, type KnownFacts, own } from "./Facts.ts"
 import { type CategoryReading, type PurposeReading, termsOfCategory } from "./Reading.ts"
 import type { StorageWindow } from "./StorageWindow.ts"
@@ -60,9 +60,11 @@ export const reportsOf = (
   ...(purposes.length > 0 && purposes.every(({ reading }) => own(facts.purposes, reading.purpose.id) === "never")
     ? [{ _tag: "NeverApplied" as const }]
     : []),
-  ...purposes.flatMap((each) => [
-    ...ofPurpose(each.reading, facts),
-    ...(own(facts.purposes, each.reading.purpose.id) === "never" ? [] : ofDerivation(each, each.derivation, day))
+  ...purposes.flatMap(({ reading, derivation }) => [
+    ...ofPurpose(reading, facts),
+    ...(own(facts.purposes, reading.purpose.id) === "never" ? [] : nodesOf(derivation)).flatMap((node) =>
+      ofNode(reading.purpose.id, node, day)
+    )
   ]),
   ...cautionsOf(category)
 ]
@@ -77,35 +79,24 @@ const ofPurpose = ({ purpose, endsByObjection }: PurposeReading, { purposes }: K
     : [{ _tag: "ObjectionPending", purpose: purpose.id, on: said.objected }]
 }
 
-const ofDerivation = (
-  { reading: { purpose } }: Evaluated,
-  derivation: Derivation,
-  day: PlainDate
-): ReadonlyArray<Report> => {
-  const inner = (each: Derivation) => ofDerivation({ reading: { purpose } } as Evaluated, each, day)
-  switch (derivation._tag) {
+/** What one node of a purpose's derivation gives reason to look at. */
+const ofNode = (purpose: string, node: Derivation, day: PlainDate): ReadonlyArray<Report> => {
+  switch (node._tag) {
     case "NotInForce":
-      return [{ _tag: "NotInForce", provision: derivation.provision, day: derivation.day }]
+      return [{ _tag: "NotInForce", provision: node.provision, day: node.day }]
     case "NoDay": {
-      const { recommended, why, words } = derivation
-      if (why !== "recommendation") return [{ _tag: "NoLastDay", purpose: purpose.id, why, words }]
+      const { recommended, why, words } = node
+      if (why !== "recommendation") return [{ _tag: "NoLastDay", purpose, why, words }]
       return recommended === undefined || recommended.day >= day
         ? []
-        : [{ _tag: "RecommendationPassed", purpose: purpose.id, ...recommended }]
+        : [{ _tag: "RecommendationPassed", purpose, ...recommended }]
     }
     case "Combined": {
-      const ends = derivation.of.flatMap(({ window: { ceiling } }) => (ceiling._tag === "Day" ? [ceiling.day] : []))
-      const [since] = derivation.how === "not-said-which" ? ends.toSorted() : []
-      return [
-        ...(since !== undefined && since < day ? [{ _tag: "NotSaidWhich" as const, purpose: purpose.id, since }] : []),
-        ...derivation.of.flatMap(inner)
-      ]
+      if (node.how !== "not-said-which") return []
+      const ends = node.of.flatMap(({ window: { ceiling } }) => (ceiling._tag === "Day" ? [ceiling.day] : []))
+      const [since] = ends.toSorted()
+      return since !== undefined && since < day ? [{ _tag: "NotSaidWhich", purpose, since }] : []
     }
-    case "OnlyIf":
-      return derivation.of === undefined ? [] : inner(derivation.of)
-    case "Ending":
-    case "Restricted":
-      return inner(derivation.of)
     default:
       return []
   }
@@ -135,26 +126,18 @@ const cautionsOf = (category: CategoryReading): ReadonlyArray<Report> => {
 const cautions = new WeakMap<CategoryReading, ReadonlyArray<Report>>()
 
 /** The events, states and categories of which nothing is known, though a rule counts from them. */
-export const unknownIn = (derivation: Derivation): ReadonlyArray<string> => {
-  switch (derivation._tag) {
+export const unknownIn = (derivation: Derivation): ReadonlyArray<string> => nodesOf(derivation).flatMap(unknownOf)
+
+const unknownOf = (node: Derivation): ReadonlyArray<string> => {
+  switch (node._tag) {
     case "Counted":
-      return derivation.extended !== undefined && derivation.extended.is === undefined
-        ? [derivation.extended.state]
-        : []
+      return node.extended !== undefined && node.extended.is === undefined ? [node.extended.state] : []
     case "Waiting":
-      return derivation.unknown
+      return node.unknown
     case "Lasting":
-      return derivation.is === undefined ? [derivation.state] : []
+      return node.is === undefined ? [node.state] : []
     case "OnlyIf":
-      return [
-        ...(derivation.happened === "unknown" ? [derivation.event] : []),
-        ...(derivation.of === undefined ? [] : unknownIn(derivation.of))
-      ]
-    case "Ending":
-    case "Restricted":
-      return unknownIn(derivation.of)
-    case "Combined":
-      return derivation.of.flatMap(unknownIn)
+      return node.happened === "unknown" ? [node.event] : []
     default:
       return []
   }

@@ -6,7 +6,7 @@
 import type { RestrictedAs } from "@lethe/core/RetentionRule"
 import type { Zone } from "@lethe/core/Zone"
 import type { PurposeDecision } from "./Decision.ts"
-import type { Derivation } from "./Evaluate.ts"
+import { type Derivation, nodesOf } from "./Evaluate.ts"
 import type { Now } from "./Moment.ts"
 import { hasEnded, isOver } from "./StorageWindow.ts"
 
@@ -20,6 +20,7 @@ export const restrictionsIn = (
   return said.length > 0 ? [...new Set(said)] : ["archive"]
 }
 
+/** What is restricted by the outermost rule that says so is restricted that way, whatever stands inside. */
 const keeping = (derivation: Derivation, now: Now, zone: Zone): ReadonlyArray<RestrictedAs> => {
   switch (derivation._tag) {
     case "Restricted": {
@@ -39,24 +40,10 @@ const keeping = (derivation: Derivation, now: Now, zone: Zone): ReadonlyArray<Re
 }
 
 /** The contents that duties name which are not over yet. */
-export const coveredBy = (purposes: ReadonlyArray<PurposeDecision>, now: Now, zone: Zone): ReadonlyArray<string> => [
-  ...new Set(purposes.flatMap(({ derivation }) => covered(derivation, now, zone)))
-]
-
-const covered = (derivation: Derivation, now: Now, zone: Zone): ReadonlyArray<string> => {
-  switch (derivation._tag) {
-    case "Counted":
-    case "Waiting":
-    case "NoDay":
-      return isOver(derivation.window.duty, now, zone) ? [] : (derivation.covers ?? [])
-    case "Ending":
-    case "Restricted":
-      return covered(derivation.of, now, zone)
-    case "OnlyIf":
-      return derivation.of === undefined ? [] : covered(derivation.of, now, zone)
-    case "Combined":
-      return derivation.of.flatMap((each) => covered(each, now, zone))
-    default:
-      return []
-  }
+export const coveredBy = (purposes: ReadonlyArray<PurposeDecision>, now: Now, zone: Zone): ReadonlyArray<string> => {
+  const nodes = purposes.flatMap(({ derivation }) => nodesOf(derivation))
+  const covered = nodes.flatMap((node) =>
+    "covers" in node && node.covers !== undefined && !isOver(node.window.duty, now, zone) ? node.covers : []
+  )
+  return [...new Set(covered)]
 }

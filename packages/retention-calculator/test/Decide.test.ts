@@ -25,6 +25,7 @@ import { assert, describe, it } from "vitest"
 import * as Compile from "../src/Compile.ts"
 import { decide, decideUnsafe } from "../src/Decide.ts"
 import { at, on } from "../src/Moment.ts"
+import { matches } from "../src/Predicate.ts"
 import { category, registerWith } from "./cases.ts"
 
 const example = (rules: Record<string, unknown>) =>
@@ -304,6 +305,29 @@ describe("every form", () => {
       "2024-12-31",
       "2025-12-31"
     ] as never)
+  })
+
+  it("a day that the law does not reach is no answer while another is still to come", () => {
+    const act = {
+      ...FR.accountingRecords,
+      id: "xx/records" as never,
+      events: ["closing", "delivery"] as const,
+      period: undefined,
+      versions: [{ period: "P1Y" as never, forEventsFrom: "2020-01-01" as never }] as const
+    }
+    const { period: _, ...dated } = act
+    const duty = statute(dated, { closing: "issued", delivery: after("paid", "disputed") }, "duty")
+    const register = example({ sale: atMost("1 month", after("issued")), books: duty })
+    const due = (facts: Record<string, string>) => {
+      const decided = decideUnsafe(register, "invoices", { events: facts }, on("2030-01-01")).due
+      const known = { events: facts, states: {} } as never
+      const predicate = Result.getOrThrow(Compile.dueOn(register, "invoices", "2030-01-01" as never))
+      assert.strictEqual(matches(predicate, known), decided)
+      return decided
+    }
+    assert.isTrue(due({ issued: "2010-01-01", paid: "2010-01-01", disputed: "never" }))
+    assert.isFalse(due({ issued: "2010-01-01", paid: "2010-01-01", disputed: "not-yet" }))
+    assert.isFalse(due({ issued: "2010-01-01", paid: "2021-01-01", disputed: "not-yet" }))
   })
 
   it("an open procedure prolongs a duty, where the register names a state for it", () => {
