@@ -18,9 +18,8 @@ import * as Clock from "effect/Clock"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
-import * as Path from "effect/Path"
 import { Argument, Command, Flag } from "effect/cli"
-import { readRegister, RegisterUnreadable } from "./RegisterFile.ts"
+import { readModule, readRegister, RegisterUnreadable } from "./RegisterFile.ts"
 import { Unfinished } from "./Unfinished.ts"
 
 /** The command. */
@@ -83,16 +82,7 @@ const dayOf = (given: Option.Option<string>, { version }: AnyRegister) =>
     : Effect.map(Clock.currentTimeMillis, (now) => dayAt(now, version.zone))
 
 const readDataMap = Effect.fnUntraced(function* (file: string) {
-  const path = yield* Path.Path
-  const url = yield* Effect.orDie(path.toFileUrl(path.resolve(file)))
-  const module = yield* Effect.tryPromise({
-    try: () => import(url.href) as Promise<{ readonly dataMap?: unknown }>,
-    catch: (cause) =>
-      new RegisterUnreadable({
-        file,
-        reason: `cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`
-      })
-  })
+  const module = yield* readModule(file)
   return isDataMap(module.dataMap)
     ? module.dataMap
     : yield* new RegisterUnreadable({ file, reason: "exports no data map: export it as `dataMap`" })

@@ -1,15 +1,13 @@
 /**
  * Finding and loading `lethe.config.ts`.
  *
- * Node reads TypeScript by itself from 22.18 on; no loader is added.
- *
  * @since 0.1.0
  */
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
-import * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
 import type { LetheConfig } from "lethe"
+import { loadModule } from "./Modules.ts"
 
 /** There is no configuration, it does not load, or it exports something else. */
 export class ConfigUnreadable extends Schema.TaggedError<ConfigUnreadable>()("ConfigUnreadable", {
@@ -31,26 +29,20 @@ const names = ["lethe.config.ts", "lethe.config.js", "lethe.config.mjs"]
 /** Loads the configuration named, or the one in the working folder, and closes it when the scope ends. */
 export const load = Effect.fnUntraced(function* (named: string | undefined) {
   const fs = yield* FileSystem.FileSystem
-  const path = yield* Path.Path
   const found =
     named ??
     (yield* Effect.findFirst(names, (name) => Effect.orElseSucceed(fs.exists(name), () => false)).pipe(
       Effect.map((option) => (option._tag === "Some" ? option.value : undefined))
     ))
   if (found === undefined) {
-    return yield* new ConfigUnreadable({
-      file: "lethe.config.ts",
-      reason: notHere
-    })
+    return yield* new ConfigUnreadable({ file: "lethe.config.ts", reason: notHere })
   }
   if (!(yield* Effect.orElseSucceed(fs.exists(found), () => false)))
     return yield* new ConfigUnreadable({ file: found, reason: "is not there" })
-  const url = yield* Effect.orDie(path.toFileUrl(path.resolve(found)))
-  const module: unknown = yield* Effect.tryPromise({
-    try: () => import(url.href) as Promise<unknown>,
-    catch: (cause) => new ConfigUnreadable({ file: found, reason: "cannot be loaded:", cause })
-  })
-  const config = Reflect.get(module as object, "default") as unknown
+  const { default: config } = yield* Effect.mapError(
+    loadModule(found),
+    (cause) => new ConfigUnreadable({ file: found, reason: "cannot be loaded:", cause })
+  )
   if (!isConfig(config))
     return yield* new ConfigUnreadable({ file: found, reason: "has no defineConfig(…) as its default export" })
   return yield* Effect.acquireRelease(Effect.succeed(config), ({ close }) =>

@@ -9,9 +9,9 @@
 import { type AnyRegister, decode } from "@lethe/core/Register"
 import { statutes } from "@lethe/jurisdictions/Statutes"
 import * as Effect from "effect/Effect"
-import * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
 import { readJson } from "./Files.ts"
+import { loadModule } from "./Modules.ts"
 
 /** The file does not load, or exports no register. */
 export class RegisterUnreadable extends Schema.TaggedError<RegisterUnreadable>()("RegisterUnreadable", {
@@ -33,17 +33,19 @@ export const readRegister = Effect.fnUntraced(function* (file: string) {
   )
 })
 
-const fromModule = Effect.fnUntraced(function* (file: string) {
-  const path = yield* Path.Path
-  const url = yield* Effect.orDie(path.toFileUrl(path.resolve(file)))
-  const module = yield* Effect.tryPromise({
-    try: () => import(url.href) as Promise<Readonly<Record<string, unknown>>>,
-    catch: (cause) =>
+/** What a file beside the register exports, or the register's own. */
+export const readModule = (file: string) =>
+  Effect.mapError(
+    loadModule(file),
+    (cause) =>
       new RegisterUnreadable({
         file,
         reason: `cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}`
       })
-  })
+  )
+
+const fromModule = Effect.fnUntraced(function* (file: string) {
+  const module = yield* readModule(file)
   const found = [module.register, module.default, inside(module.default)].find(isRegister)
   if (found === undefined) {
     return yield* new RegisterUnreadable({
