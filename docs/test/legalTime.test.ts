@@ -1,11 +1,9 @@
 /** The page on legal time: its figures are computed, its picture is drawn, and its example is run. */
-import { execFileSync } from "node:child_process"
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { existsSync, readFileSync } from "node:fs"
 import { describe, expect, it } from "vitest"
 import { daysOff, picture, table, territories, type Way, ways } from "./daysOff.ts"
 import { fencesOf } from "./fences.ts"
+import { printedBy } from "./running.ts"
 
 const url = new URL("../concepts/legal-time.md", import.meta.url)
 const page = readFileSync(url, "utf8")
@@ -27,14 +25,8 @@ describe("the page on legal time", () => {
 
   it("its example prints what it says", () => {
     const fences = fencesOf(url)
-    const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), "readme-"))
-    try {
-      writeFileSync(join(folder, "example.ts"), fences.find(({ language }) => language === "ts")?.text ?? "")
-      const printed = execFileSync(process.execPath, [join(folder, "example.ts")], { encoding: "utf8" })
-      expect(printed).toBe(fences.find(({ language }) => language === "text")?.text)
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    const example = fences.find(({ language }) => language === "ts")?.text ?? ""
+    expect(printedBy(example)).toBe(fences.find(({ language }) => language === "text")?.text)
   })
 
   it("links to what is there", () => {
