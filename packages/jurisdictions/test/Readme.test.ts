@@ -1,27 +1,12 @@
 /** The README's example compiles and runs. */
-import { spawnSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { dirname } from "node:path"
 import { assert, it } from "vitest"
+import { runReadme } from "../../../scripts/testing/readme.ts"
 
 const home = dirname(import.meta.dirname)
-const readme = readFileSync(join(home, "README.md"), "utf8")
-const block = (language: string) => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "su").exec(readme)?.[1] ?? ""
 
 it("the example of the README compiles, and runs", async () => {
-  mkdirSync(join(home, "node_modules"), { recursive: true })
-  const folder = mkdtempSync(join(home, "node_modules", ".readme-"))
-  try {
-    const source = block("ts").replace('"@lethe/jurisdictions"', '"../../src/index.ts"')
-    writeFileSync(join(folder, "example.ts"), `${source}\n`)
-    const config = { extends: "../../tsconfig.test.json", include: ["*.ts"], exclude: [] }
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config))
-    const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc")
-    assert.strictEqual(spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" }).stdout, "")
-    const { register } = (await import(join(folder, "example.ts"))) as { register: { provisions: object } }
-    assert.deepEqual(Object.keys(register.provisions), ["fr/accounting-records"])
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const { module } = await runReadme(home, "@lethe/jurisdictions")
+  const { register } = module as { readonly register: { readonly provisions: object } }
+  assert.deepEqual(Object.keys(register.provisions), ["fr/accounting-records"])
 })

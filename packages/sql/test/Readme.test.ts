@@ -1,31 +1,13 @@
 /** The README's example compiles and runs. */
-import { spawnSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
-import { assert, it, vi } from "vitest"
+import { dirname } from "node:path"
+import { assert, it } from "vitest"
+import { runReadme } from "../../../scripts/testing/readme.ts"
 
 const home = dirname(import.meta.dirname)
-const readme = readFileSync(join(home, "README.md"), "utf8")
-const block = (language: string) => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "su").exec(readme)?.[1] ?? ""
 
 it("the example of the README compiles, and runs", async () => {
-  mkdirSync(join(home, "node_modules"), { recursive: true })
-  const folder = mkdtempSync(join(home, "node_modules", ".readme-"))
-  const told = vi.spyOn(console, "log").mockImplementation(() => {})
-  try {
-    const source = block("ts").replace('"@lethe/sql"', '"../../src/index.ts"')
-    writeFileSync(join(folder, "example.ts"), `${source}\nexport {}\n`)
-    const config = { extends: "../../tsconfig.test.json", include: ["*.ts"], exclude: [] }
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config))
-    const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc")
-    assert.strictEqual(spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" }).stdout, "")
-    await import(join(folder, "example.ts"))
-    const [[text, parameters] = []] = told.mock.calls
-    assert.match(String(text), /^SELECT \* FROM "orders" WHERE "orders"."deliveredOn" <= \?/u)
-    assert.deepEqual(parameters, [{ _tag: "Text", text: "2024-11-21" }])
-  } finally {
-    told.mockRestore()
-    rmSync(folder, { recursive: true })
-  }
+  const { told } = await runReadme(home, "@lethe/sql")
+  const [[text, parameters] = []] = told
+  assert.match(String(text), /^SELECT \* FROM "orders" WHERE "orders"."deliveredOn" <= \?/u)
+  assert.deepEqual(parameters, [{ _tag: "Text", text: "2024-11-21" }])
 })

@@ -105,7 +105,8 @@ export const fill = (opened: Database, rows: ReadonlyArray<Row>, storage: Storag
   })()
 }
 
-const bound = (parameter: Parameter, storage: Storage): string | number | null => {
+/** A parameter as the driver takes it, an instant as the table stores it. */
+export const bound = (parameter: Parameter, storage: Storage): string | number | null => {
   switch (parameter._tag) {
     case "Text":
       return parameter.text

